@@ -1,0 +1,46 @@
+"""What holds for every test: no screen, no network, no trace in the user's folders, few threads.
+
+The environment is set while this file is imported, before numpy, torch and Qt read it, and is
+inherited by the subprocesses that tests start.
+"""
+
+from __future__ import annotations
+
+import atexit
+import os
+import shutil
+import socket
+import tempfile
+from pathlib import Path
+
+import pytest
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+for _variable in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "VIPS_CONCURRENCY"):
+    os.environ.setdefault(_variable, "1")
+
+_home = tempfile.mkdtemp(prefix="colorstudio-tests-")
+atexit.register(shutil.rmtree, _home, ignore_errors=True)
+os.environ["COLORSTUDIO_HOME"] = _home
+
+_LOOPBACK = ("127.", "::1", "localhost")
+
+
+@pytest.fixture(scope="session")
+def repository() -> Path:
+    """The root of the checkout."""
+    return Path(__file__).resolve().parent.parent
+
+
+@pytest.fixture(autouse=True)
+def _no_network(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Refuse every connection that leaves the machine: the application makes none."""
+    connect = socket.socket.connect
+
+    def guarded(self: socket.socket, address: object) -> None:
+        leaves = isinstance(address, tuple) and not str(address[0]).startswith(_LOOPBACK)
+        if leaves:
+            raise AssertionError(f"a test tried to connect to {address}")
+        connect(self, address)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(socket.socket, "connect", guarded)
