@@ -19,6 +19,8 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 for _variable in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "VIPS_CONCURRENCY"):
     os.environ.setdefault(_variable, "1")
 
+import numpy as np  # noqa: E402 - after the number of threads is set
+
 _home = tempfile.mkdtemp(prefix="colorstudio-tests-")
 atexit.register(shutil.rmtree, _home, ignore_errors=True)
 os.environ["COLORSTUDIO_HOME"] = _home
@@ -44,3 +46,9 @@ def _no_network(monkeypatch: pytest.MonkeyPatch) -> None:
         connect(self, address)  # type: ignore[arg-type]
 
     monkeypatch.setattr(socket.socket, "connect", guarded)
+
+
+@pytest.fixture
+def rng() -> np.random.Generator:
+    """Random numbers that are the same in every run."""
+    return np.random.default_rng(20240229)
