@@ -19,7 +19,7 @@ RECIPE_VERSION = 1
 
 Fraction = Annotated[float, msgspec.Meta(ge=0.0, le=1.0)]
 Sha256 = Annotated[str, msgspec.Meta(pattern="^[0-9a-f]{64}$")]
-LuminanceMode = Literal["y", "red", "green", "blue", "neutral"]
+LuminanceMode = Literal["y"]
 OutputFormat = Literal["tiff", "png", "jpeg", "webp"]
 Depth = Literal[8, 16]
 
@@ -38,10 +38,9 @@ class Master:
 
 @dataclass(frozen=True)
 class Luminance:
-    """How the scan is turned to luminance: the mode, and whether it is a negative."""
+    """How the scan is turned to luminance; ``y`` is the relative luminance of its colours."""
 
     mode: LuminanceMode = "y"
-    invert: bool = False
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,104 @@
+"""The command line: `colorstudio colorize …`, `colorstudio models …`, or the window.
+
+Nothing heavy is imported before the words are understood: no Qt for `colorize`, no
+back-end for `--help`.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from colorstudio import __version__
+
+DONE, SOME_FAILED, WRONG_USE = 0, 1, 2
+_COMMANDS = ("colorize", "models", "train")
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """The parser of everything but the window's own file arguments."""
+    parser = argparse.ArgumentParser(
+        prog="colorstudio",
+        description="Bring colour to black-and-white scans without touching the master.",
+        epilog="Without a command the window opens, with the FILEs given.",
+    )
+    parser.add_argument("--version", action="version", version=f"Color Studio {__version__}")
+    parser.add_argument("--self-test", action="store_true", help="check the installation and exit")
+    commands = parser.add_subparsers(dest="command", metavar="{" + ",".join(_COMMANDS) + "}")
+    _add_colorize(commands)
+    _add_models(commands)
+    train = commands.add_parser("train", help="train a model: the same as 'python -m training'", add_help=False)
+    train.add_argument("words", nargs=argparse.REMAINDER)
+    return parser
+
+
+def _add_colorize(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    parser = commands.add_parser("colorize", help="colour scans", description="Colour scans; the masters stay.")
+    parser.add_argument("files", nargs="+", type=Path, metavar="FILE", help="a scan")
+    parser.add_argument(
+        "-o", "--out", required=True, type=Path, metavar="OUT", help="a file, or a folder; several FILEs need a folder"
+    )
+    parser.add_argument("--model", metavar="ID|PATH", help="a model's id, id@version, or a .cspack file")
+    parser.add_argument("--render-size", type=int, metavar="N", help="short side at which chroma is predicted")
+    parser.add_argument("--strength", type=float, metavar="X", help="0 (grey) to 1 (all of the colour)")
+    parser.add_argument("--saturation", type=float, metavar="X", help="factor on the chroma, 0 to 3")
+    parser.add_argument("--seed", type=int, metavar="N", help="one variation; without it the result has no chance in it")
+    parser.add_argument("--recipe", type=Path, metavar="FILE", help="a recipe or an export's sidecar")
+    parser.add_argument("--format", choices=("tiff", "png", "jpeg", "webp"), help="default: TIFF for TIFF, else PNG")
+    parser.add_argument("--bits", type=int, choices=(8, 16), help="default: the master's depth")
+    parser.add_argument("--device", choices=("auto", "cuda", "mps", "cpu"), default="auto")
+    parser.add_argument("--no-provenance", action="store_true", help="no XMP statement and no sidecar")
+    parser.add_argument("--overwrite", action="store_true", help="replace existing results (never a scan)")
+    parser.add_argument("--json", action="store_true", help="one JSON object per result on standard output")
+
+
+def _add_models(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    models = commands.add_parser("models", help="the installed models").add_subparsers(dest="action", required=True)
+    listing = models.add_parser("list", help="every model, a line each")
+    listing.add_argument("--json", action="store_true")
+    info = models.add_parser("info", help="a model's card")
+    info.add_argument("model", metavar="ID|PATH")
+    info.add_argument("--json", action="store_true")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command line; returns the exit code: 0 all done, 1 some failed, 2 wrong use."""
+    words = list(sys.argv[1:] if arguments is None else arguments)
+    if not words or (not words[0].startswith("-") and words[0] not in _COMMANDS):
+        return _window(words)
+    parser = build_parser()
+    try:
+        options = parser.parse_args(words)
+    except SystemExit as end:  # argparse has printed what was wrong, or the help
+        return end.code if isinstance(end.code, int) else WRONG_USE
+    if options.self_test:
+        from colorstudio.app import self_test
+
+        return self_test()
+    if options.command == "colorize":
+        from colorstudio.commands.colorize import run_colorize
+
+        return run_colorize(options)
+    if options.command == "models":
+        from colorstudio.commands.models import run_models
+
+        return run_models(options)
+    return _train(options.words) if options.command == "train" else _window([])
+
+
+def _window(files: Sequence[str]) -> int:
+    from colorstudio.app import run_window
+
+    return run_window([Path(file) for file in files])
+
+
+def _train(words: Sequence[str]) -> int:
+    import subprocess
+
+    return subprocess.call([sys.executable, "-m", "training", *words])
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,196 @@
+"""From a scan and its chroma to a file with its provenance, or to an error and no file."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from colorstudio import __version__
+from colorstudio.core.errors import QT_TRANSLATE_NOOP, ExportError
+from colorstudio.core.export import ExportSpec, formats_and_depths, write_rows
+from colorstudio.core.files import sha256_file
+from colorstudio.core.progress import CancelToken, Progress, no_progress
+from colorstudio.core.provenance import build_xmp, write_sidecar
+from colorstudio.core.recipe import Depth, Export, Master, Model, OutputFormat, Recipe
+from colorstudio.core.scan import Scan, ScanInfo, open_scan
+from colorstudio.inference.pack import Pack
+from colorstudio.pipeline.colorize import Chroma, ChromaRequest, Colorizer, Note
+from colorstudio.pipeline.outputs import refuse_master
+from colorstudio.pipeline.strips import composed_strips
+
+
+@dataclass(frozen=True)
+class OutputOptions:
+    """How a result is written.
+
+    Attributes:
+        format: of the file.
+        bits: per channel; None: the master's depth, or 8 where the format has no more.
+        provenance: state in the file's XMP and in a sidecar how it was made.
+        overwrite: replace an existing result (a scan never is).
+    """
+
+    format: OutputFormat
+    bits: Depth | None = None
+    provenance: bool = True
+    overwrite: bool = False
+
+
+@dataclass(frozen=True)
+class ExportResult:
+    """A file that was written.
+
+    Attributes:
+        path, sidecar: the result, and the JSON beside it (None without provenance).
+        sha256: of the result.
+        recipe: what makes it again.
+        device_label, seconds, notes: where the chroma was computed, what all took, what to tell the user.
+    """
+
+    path: Path
+    sidecar: Path | None
+    sha256: str
+    recipe: Recipe
+    device_label: str
+    seconds: float
+    notes: tuple[Note, ...]
+
+
+def chosen_depth(info: ScanInfo, options: OutputOptions) -> Depth:
+    """Bits per channel of a result: as asked for, else the master's, as far as the format goes."""
+    if options.bits is not None:
+        return options.bits
+    return 16 if info.bits > 8 and 16 in formats_and_depths()[options.format] else 8
+
+
+def colorize_file(
+    source: Path,
+    target: Path,
+    recipe: Recipe,
+    colorizer: Colorizer,
+    options: OutputOptions,
+    token: CancelToken | None = None,
+    progress: Progress = no_progress,
+) -> ExportResult:
+    """Open a scan, colour it and write the result.
+
+    Args:
+        source, target: the scan and the file to write.
+        recipe: render size, seed, hints, adjustments and turns are used.
+        colorizer: the model on its device.
+        options: how to write.
+        token, progress: see `core.progress`.
+
+    Raises:
+        ScanError, ExportError, DeviceError: one sentence each; the target is as it was before.
+        Cancelled: likewise.
+    """
+    token = token or CancelToken()
+    refuse_existing(target, options)
+    started = time.perf_counter()
+    with open_scan(source, recipe.master.page if recipe.master else 0, recipe.quarter_turns) as scan:
+        request = ChromaRequest(recipe.render_size, recipe.seed, recipe.hints)
+        chroma = colorizer.chroma(scan.info.width, scan.info.height, scan.shrink_lightness, request, token)
+        result = export_result(scan, chroma, recipe, colorizer.pack, target, options, token, progress)
+    return replace(result, seconds=time.perf_counter() - started)
+
+
+def refuse_existing(target: Path, options: OutputOptions) -> None:
+    """Keep a result that exists.
+
+    Raises:
+        ExportError: `target` exists and may not be replaced.
+    """
+    if target.exists() and not options.overwrite:
+        raise ExportError(
+            QT_TRANSLATE_NOOP("errors", "{name} exists already and was kept; choose another name or allow overwriting."),
+            name=str(target),
+        )
+
+
+def export_result(
+    scan: Scan,
+    chroma: Chroma,
+    recipe: Recipe,
+    pack: Pack,
+    target: Path,
+    options: OutputOptions,
+    token: CancelToken,
+    progress: Progress = no_progress,
+    other_masters: Sequence[Path] = (),
+) -> ExportResult:
+    """Write a coloured scan: pixels in strips, metadata, XMP and sidecar.
+
+    Args:
+        scan: the master, opened.
+        chroma: its chroma.
+        recipe: what the user chose; completed here with the master, the model and the export.
+        pack: the pack that predicted the chroma.
+        target: the file to write, never the master or one of `other_masters`.
+        options: how to write.
+        token, progress: see `core.progress`.
+
+    Raises:
+        ExportError, ScanError: one sentence; the target is as it was before.
+        Cancelled: likewise.
+    """
+    started = time.perf_counter()
+    refuse_master(target, [scan.info.path, *other_masters])
+    refuse_existing(target, options)
+    complete = _completed(recipe, scan, chroma, pack, options, token)
+    _make_folder(target.parent)
+    strips = composed_strips(scan, chroma.upsampler, recipe.adjustments, chosen_depth(scan.info, options), token, progress)
+    write_rows(target, strips, _spec(scan.info, complete, options), overwrite=options.overwrite, token=token)
+    digest = sha256_file(target)
+    sidecar = _sidecar(target, digest, complete) if options.provenance else None
+    seconds = time.perf_counter() - started + chroma.seconds
+    return ExportResult(target, sidecar, digest, complete, chroma.device_label, seconds, chroma.notes)
+
+
+def _completed(
+    recipe: Recipe, scan: Scan, chroma: Chroma, pack: Pack, options: OutputOptions, token: CancelToken
+) -> Recipe:
+    info = scan.info
+    return replace(
+        recipe,
+        master=Master(info.path.name, sha256_file(info.path, token), info.page),
+        model=Model(pack.card.reference, pack.sha256),
+        render_size=chroma.render_size,
+        export=Export(options.format, chosen_depth(info, options)),
+    )
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise ExportError(
+            QT_TRANSLATE_NOOP("errors", "The folder {name} cannot be made ({reason}); choose another one."),
+            name=str(folder),
+            reason=error.strerror or str(error),
+        ) from error
+
+
+def _spec(info: ScanInfo, recipe: Recipe, options: OutputOptions) -> ExportSpec:
+    metadata = dict(info.metadata)
+    xmp = metadata.pop("xmp", None)
+    if options.provenance and recipe.model is not None:
+        xmp = build_xmp(xmp, model=recipe.model.reference, software_version=__version__)
+    bits = chosen_depth(info, options)
+    return ExportSpec(options.format, bits, info.width, info.height, info.dpi, metadata, xmp)
+
+
+def _sidecar(target: Path, digest: str, recipe: Recipe) -> Path:
+    assert recipe.master is not None
+    assert recipe.model is not None
+    return write_sidecar(
+        target,
+        recipe_json=recipe.to_json(),
+        master_sha256=recipe.master.sha256,
+        result_sha256=digest,
+        model_id=recipe.model.reference,
+        model_sha256=recipe.model.sha256,
+        software_version=__version__,
+    )
