@@ -1,0 +1,7 @@
+"""Entry of the frozen `colorstudio-window`: the window, without a console."""
+
+import sys
+
+from colorstudio.app import main
+
+sys.exit(main())
