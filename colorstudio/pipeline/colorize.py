@@ -125,7 +125,7 @@ class Colorizer:
             DeviceError: the device failed.
         """
         started = time.perf_counter()
-        size = request.render_size or self.pack.card.render_size
+        size = asked = request.render_size or self.pack.card.render_size
         notes: list[Note] = []
         while True:
             token.check()
@@ -134,24 +134,23 @@ class Colorizer:
                 ab = predict(self._backend, lightness, request)
                 break
             except DeviceMemoryError:
-                size = self._retreat(size, notes)
+                size = self._retreat(size, asked, notes)
         token.check()
         seconds = time.perf_counter() - started
         return Chroma(ab, ChromaUpsampler(lightness, ab), size, self.device_label, seconds, tuple(notes))
 
-    def _retreat(self, size: int, notes: list[Note]) -> int:
-        """Choose the next thing to try, note it, and return the size; re-raise when nothing is left."""
+    def _retreat(self, size: int, asked: int, notes: list[Note]) -> int:
+        """Choose the next size to try after `size` failed, and note it; re-raise when nothing is left."""
         if size // 2 >= SMALLEST_RENDER_SIZE:
-            smaller = size // 2
             template = QT_TRANSLATE_NOOP("errors", "Memory ran out at {size} px; coloured at {smaller} px instead.")
-            notes[:] = [Note(template, {"size": notes[0].values["size"] if notes else size, "smaller": smaller})]
-            return smaller
+            notes[:] = [Note(template, {"size": asked, "smaller": size // 2})]
+            return size // 2
         if self._backend.device == "cpu":
             raise
         failed, self._backend = self._backend.device_label, open_backend(self.pack, "cpu")
         template = QT_TRANSLATE_NOOP("errors", "The memory of {device} ran out; coloured on the CPU instead.")
         notes[:] = [Note(template, {"device": failed})]
-        return self.pack.card.render_size
+        return asked
 
 
 def predict(backend: Backend, lightness: FloatArray, request: ChromaRequest) -> FloatArray:
