@@ -1,0 +1,380 @@
+"""Scans: opened once, read in strips from top to bottom, never held as a whole, never written to.
+
+libvips decodes what it can in a streaming way; Pillow and tifffile stand in for what it lacks
+(docs/adr/0002-libvips.md). Coordinates are those of the upright picture: EXIF orientation and the
+user's quarter turns are applied.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+import numpy as np
+import pyvips
+from numpy.typing import NDArray
+
+from colorstudio.core.color import srgb_lightness
+from colorstudio.core.errors import QT_TRANSLATE_NOOP, ScanError
+from colorstudio.core.icc import LightnessConverter, Profile, to_srgb8
+from colorstudio.core.metadata import (
+    Dpi,
+    dpi_of_file,
+    dpi_of_tags,
+    exif_of_tiff,
+    image_metadata,
+    read_tiff_directory,
+)
+from colorstudio.core.scan_convert import Conversion, plan_conversion
+from colorstudio.core.scan_formats import is_readable_name, readable_suffixes, sniff_format
+from colorstudio.core.scan_limits import check_size
+from colorstudio.core.scan_memory import MemorySource, read_with_pillow, read_with_tifffile
+from colorstudio.core.scan_notes import ScanNote
+from colorstudio.core.scan_vips import FORMATS, VipsSource, holds_whole_picture, page_count, scan_error
+
+__all__ = ["Scan", "ScanInfo", "is_readable_name", "open_scan", "readable_suffixes"]
+
+Pixels = NDArray[np.uint8] | NDArray[np.uint16]
+FloatArray = NDArray[np.float32]
+Source = VipsSource | MemorySource
+
+_ROTATIONS = {1: "d90", 2: "d180", 3: "d270"}
+_COMPRESSION, _SAMPLES_PER_PIXEL, _EXTRA_SAMPLES, _DNG_VERSION = 259, 277, 338, 50706
+_OLD_JPEG = 6
+
+
+@dataclass(frozen=True)
+class ScanInfo:
+    """What is known of a scan without reading its pixels.
+
+    Attributes:
+        path: the file.
+        format: "tiff", "png", "jpeg", "webp", "bmp", "gif", "heif", "jpeg2000", "psd", "tga", "ppm", "pcx".
+        width: pixels of the upright picture, after the quarter turns.
+        height: pixels, likewise.
+        bits: 8 or 16 per channel, as `Scan.read_rows` gives them.
+        bands: 1 (grey) or 3 (RGB), likewise.
+        page: counted from 0.
+        pages: how many there are.
+        dpi: horizontal and vertical dots per inch of the upright picture; None if the file does not say.
+        icc: the profile that the pixels of `Scan.read_rows` are in; None means sRGB.
+        profile_name: its description.
+        orientation: EXIF's 1..8 as stored in the file; already applied.
+        metadata: blobs "exif", "xmp", "iptc" in the form of `core.metadata`.
+        warnings: sentences for a person (`ScanNote`). Damage inside a JPEG is found while reading: look again then.
+    """
+
+    path: Path
+    format: str
+    width: int
+    height: int
+    bits: int
+    bands: int
+    page: int = 0
+    pages: int = 1
+    dpi: Dpi | None = None
+    icc: bytes | None = None
+    profile_name: str | None = None
+    orientation: int = 1
+    metadata: Mapping[str, bytes] = field(default_factory=dict)
+    warnings: tuple[str, ...] = ()
+
+
+def open_scan(path: Path, page: int = 0, quarter_turns: int = 0) -> Scan:
+    """Open a scan; reads its header, and a first row where a codec could be missing.
+
+    Args:
+        path: the file; it is never written to.
+        page: of a multi-page file, from 0.
+        quarter_turns: clockwise, after the EXIF orientation; any integer.
+
+    Raises:
+        ScanError: one sentence for a person; see `core.scan_formats`, `core.scan_limits`, `core.scan_vips`.
+    """
+    path = Path(path)
+    file_format = sniff_format(path)
+    try:
+        return _open(path, file_format, page, quarter_turns)
+    except pyvips.Error as error:
+        raise scan_error(path, error) from error
+    except MemoryError as error:
+        raise ScanError(
+            QT_TRANSLATE_NOOP("errors", "There is not enough memory to open {name}; close other programs."),
+            name=path.name,
+        ) from error
+
+
+def _open(path: Path, file_format: str, page: int, quarter_turns: int) -> Scan:
+    tags = read_tiff_directory(path, page) if file_format == "tiff" else {}
+    source = _choose_source(path, file_format, page, tags)
+    image = source.open()
+    pages = page_count(image)
+    _check_page(path, page, pages)
+    extra = _extra_samples(tags) if file_format == "tiff" else None
+    conversion = plan_conversion(source.open, extra)
+    orientation = int(image.get("orientation")) if image.get_typeof("orientation") else 1
+    orientation = orientation if 1 <= orientation <= 8 else 1
+    metadata = image_metadata(image)
+    if file_format == "tiff" and "exif" not in metadata and (exif := exif_of_tiff(tags)):
+        metadata["exif"] = exif
+    dpi = dpi_of_tags(tags) if file_format == "tiff" else dpi_of_file(path, metadata.get("exif", b""))
+    turned = (orientation >= 5) != bool(quarter_turns % 2)
+    width, height = (image.height, image.width) if turned else (image.width, image.height)
+    profile = conversion.profile
+    info = ScanInfo(
+        path=path,
+        format=file_format,
+        width=width,
+        height=height,
+        bits=conversion.bits,
+        bands=conversion.bands,
+        page=page,
+        pages=pages,
+        dpi=dpi[::-1] if dpi and turned else dpi,
+        icc=profile.data if profile else None,
+        profile_name=profile.name if profile else None,
+        orientation=orientation,
+        metadata=metadata,
+        warnings=conversion.notes,
+    )
+    return Scan(info, source, conversion, quarter_turns % 4)
+
+
+def _extra_samples(tags: Mapping[int, Any]) -> tuple[int, ...] | None:
+    """TIFF's ExtraSamples; None if the file has none, so that a further channel is the decoder's own alpha."""
+    value = tags.get(_EXTRA_SAMPLES)
+    if value is None:
+        samples = tags.get(_SAMPLES_PER_PIXEL, 1)
+        return None if not isinstance(samples, int) or samples <= 3 else ()
+    return tuple(value) if isinstance(value, tuple | list) else (value,)
+
+
+def _check_page(path: Path, page: int, pages: int) -> None:
+    if not 0 <= page < pages:
+        raise ScanError(
+            QT_TRANSLATE_NOOP("errors", "{name} has {pages} pages; there is no page {page}."),
+            name=path.name,
+            pages=pages,
+            page=page + 1,
+        )
+
+
+def _choose_source(path: Path, file_format: str, page: int, tags: Mapping[int, Any]) -> Source:
+    if file_format not in FORMATS:
+        _check_page(path, page, 1)
+        return read_with_pillow(path)
+    if _DNG_VERSION in tags:
+        raise ScanError(
+            QT_TRANSLATE_NOOP(
+                "errors", "{name} is a camera raw file, which cannot be opened; develop it to a TIFF first."
+            ),
+            name=path.name,
+        )
+    if tags.get(_COMPRESSION) == _OLD_JPEG and page == 0:  # libvips would give a black picture
+        return read_with_pillow(path)
+    source = VipsSource(path, file_format, page)
+    try:
+        return _tried(source)
+    except pyvips.Error as error:
+        return _second_reader(source, error)
+
+
+def _tried(source: VipsSource) -> VipsSource:
+    """The source, if its header can be afforded and its first row decoded.
+
+    Raises:
+        ScanError: too large.
+        pyvips.Error: it cannot be decoded.
+    """
+    image = source.open()
+    check_size(source.path, image.width, image.height, whole=holds_whole_picture(image, source.format))
+    if source.format in ("tiff", "jpeg"):  # the formats with codecs that libvips may lack
+        image.crop(0, 0, image.width, 1).avg()
+    return source
+
+
+def _second_reader(source: VipsSource, error: pyvips.Error) -> Source:
+    if (relaxed := source.relaxed()) is not None:
+        return _tried(relaxed)
+    if source.format == "tiff":
+        header = _page_header(source)
+        if header is not None:
+            _check_page(source.path, source.page, page_count(header))
+        try:
+            return read_with_tifffile(source.path, source.page)
+        except ScanError:
+            raise error from None  # libvips' reason is about the file, tifffile's about itself
+    raise error
+
+
+def _page_header(source: VipsSource) -> pyvips.Image | None:
+    try:
+        return replace(source, page=0).open()
+    except pyvips.Error:
+        return None
+
+
+class Scan:
+    """An open scan, used by one thread at a time; a context manager.
+
+    Rows are asked for in rising order, in strips; a request that goes back starts a new pass over
+    the file. All methods raise `ScanError` when the file turns out to be damaged.
+    """
+
+    def __init__(self, info: ScanInfo, source: Source, conversion: Conversion, quarter_turns: int) -> None:
+        self._info = info
+        self._source = source
+        self._conversion = conversion
+        self._turns = quarter_turns
+        self._pass: pyvips.Image | None = None
+        self._strip: Pixels = np.empty((0, info.width, info.bands), np.uint8)
+        self._strip_top = 0
+        self._to_lightness: LightnessConverter | None = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the file; reading again opens it again."""
+        self._pass = None
+        self._strip, self._strip_top = self._strip[:0], 0
+
+    @property
+    def info(self) -> ScanInfo:
+        """What is known of the scan; `warnings` may grow while it is read."""
+        return self._info
+
+    def read_rows(self, y0: int, y1: int) -> Pixels:
+        """Rows y0 to y1 (exclusive) as encoded in the scan's own profile: uint8 or uint16 (h, W, bands)."""
+        if not 0 <= y0 < y1 <= self._info.height:
+            raise ValueError(f"rows {y0} to {y1} of {self._info.height}")
+        try:
+            self._advance(y0, y1)
+        except pyvips.Error as error:
+            self._relax(error)
+            return self.read_rows(y0, y1)
+        return self._strip[y0 - self._strip_top : y1 - self._strip_top].copy()
+
+    def read_lightness(self, y0: int, y1: int) -> FloatArray:
+        """L* 0..100 under D65 of rows y0 to y1 (exclusive): float32 (h, W)."""
+        return self._lightness(self.read_rows(y0, y1))
+
+    def read_srgb(self, y0: int, y1: int) -> NDArray[np.uint8]:
+        """Rows y0 to y1 (exclusive) in sRGB, for showing: uint8 (h, W, 3)."""
+        return self._srgb(self.read_rows(y0, y1))
+
+    def shrink_lightness(self, width: int, height: int) -> FloatArray:
+        """L* of the whole picture at another size: float32 (height, width).
+
+        The encoded values are averaged over areas, in one streaming pass, a JPEG already while it is
+        decoded. A size larger than the scan's is interpolated.
+        """
+        return self._lightness(self._shrunk(width, height))
+
+    def preview_srgb(self, max_side: int) -> NDArray[np.uint8]:
+        """The whole picture in sRGB with its longer side at most `max_side`: uint8 (h, w, 3)."""
+        factor = min(1.0, max_side / max(self._info.width, self._info.height))
+        width, height = (max(1, round(side * factor)) for side in (self._info.width, self._info.height))
+        return self._srgb(self._shrunk(width, height))
+
+    def _advance(self, y0: int, y1: int) -> None:
+        """Make the kept strip hold rows y0 to y1."""
+        bottom = self._strip_top + len(self._strip)
+        if self._pass is None or y0 < self._strip_top:
+            self._pass = self._upright(self._conversion.apply(self._source.open(sequential=not self._reorders)))
+            self._strip, self._strip_top, bottom = self._strip[:0], 0, 0
+        start = max(y0, bottom)
+        kept = self._strip[y0 - self._strip_top :] if y0 < bottom else self._strip[:0]
+        if y1 > start:
+            rows = self._fetch(self._pass, start, y1 - start)
+            self._strip = np.concatenate([kept, rows]) if len(kept) else rows
+            self._strip_top = y0
+
+    def _fetch(self, image: pyvips.Image, top: int, height: int) -> Pixels:
+        # Not `image.crop(…).numpy()`: at the end of such an evaluation libvips drops the decoded lines that
+        # the next strip begins with, and then refuses to go back for them.
+        data = pyvips.Region.new(image).fetch(0, top, image.width, height)
+        shape = (height, image.width, self._info.bands)
+        if self._info.bits == 8:
+            return np.frombuffer(data, np.uint8).reshape(shape)
+        return np.frombuffer(data, np.uint16).reshape(shape)
+
+    @property
+    def _reorders(self) -> bool:
+        """Whether rows of the upright picture are not read from the file from top to bottom."""
+        return self._turns != 0 or self._info.orientation > 2
+
+    def _upright(self, image: pyvips.Image) -> pyvips.Image:
+        # The tag is set even to 1: a Pillow image has none, and `autorot` goes by it alone.
+        image = image.copy()
+        image.set_type(pyvips.GValue.gint_type, "orientation", self._info.orientation)
+        image = image.autorot()
+        return image.rot(_ROTATIONS[self._turns]) if self._turns else image
+
+    def _shrunk(self, width: int, height: int) -> Pixels:
+        try:
+            return _pixels(self._upright(self._resized(width, height)))
+        except pyvips.Error as error:
+            self._relax(error)
+            return self._shrunk(width, height)
+
+    def _resized(self, width: int, height: int) -> pyvips.Image:
+        """The picture as it lies in the file, so that turning it afterwards is cheap, for an upright size."""
+        if (self._info.orientation >= 5) != bool(self._turns % 2):
+            width, height = height, width
+        image = self._source.open()
+        if self._source.shrinks_on_load:
+            room = min(image.width // width, image.height // height)
+            factor = max(power for power in (1, 2, 4, 8) if power <= max(1, room))
+            image = self._source.open(shrink=factor)
+        image = self._conversion.apply(image)
+        if (image.width, image.height) == (width, height):
+            return image
+        image = image.resize(width / image.width, vscale=height / image.height, kernel="linear")
+        return image.crop(0, 0, min(width, image.width), min(height, image.height)).gravity(
+            "north-west", width, height, extend="copy"
+        )
+
+    def _lightness(self, pixels: Pixels) -> FloatArray:
+        profile = self._conversion.profile
+        if profile is None:
+            grey = self._info.bands == 1
+            return srgb_lightness(pixels[..., 0] if grey else pixels, grey=grey)
+        if self._to_lightness is None:
+            self._to_lightness = LightnessConverter(profile, self._info.bits)
+        return self._to_lightness.convert(pixels)
+
+    def _srgb(self, pixels: Pixels) -> NDArray[np.uint8]:
+        profile: Profile | None = self._conversion.profile
+        if profile is not None:
+            return to_srgb8(pixels, profile)
+        if pixels.dtype == np.uint16:
+            pixels = ((pixels.astype(np.uint32) + 128) // 257).astype(np.uint8)
+        return np.repeat(pixels, 3, axis=-1) if self._info.bands == 1 else pixels.astype(np.uint8, copy=False)
+
+    def _relax(self, error: pyvips.Error) -> None:
+        """Go on with a source that reads what it can of damaged data.
+
+        Raises:
+            ScanError: there is none.
+        """
+        relaxed = self._source.relaxed()
+        if relaxed is None:
+            raise scan_error(self._info.path, error) from error
+        note = ScanNote(QT_TRANSLATE_NOOP("errors", "Parts of the file are damaged; what could be read is shown."))
+        self._info = replace(self._info, warnings=(*self._info.warnings, note))
+        self._source = relaxed
+        self.close()
+
+
+def _pixels(image: pyvips.Image) -> Pixels:
+    pixels: Pixels = image.numpy()
+    return pixels[..., None] if pixels.ndim == 2 else pixels
