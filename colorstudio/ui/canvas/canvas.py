@@ -1,0 +1,281 @@
+"""The canvas widget: turns the hand on a picture into zoom, pan and wipe, and takes dropped files."""
+
+from __future__ import annotations
+
+import math
+
+from PySide6.QtCore import QEvent, QPointF, Qt, Signal, Slot
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QNativeGestureEvent,
+    QPainter,
+    QPaintEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QWidget
+
+from colorstudio.ui.canvas import overlay, wipe
+from colorstudio.ui.canvas.drops import local_paths
+from colorstudio.ui.canvas.interaction import (
+    ARROW_PAN,
+    Gesture,
+    Situation,
+    arrow_of,
+    cursor_for,
+    gesture_for,
+    is_hold_key,
+    wheel_action,
+)
+from colorstudio.ui.canvas.picture_view import PictureView
+from colorstudio.ui.canvas.wipe import CompareMode
+from colorstudio.ui.theme import current_tokens
+
+_KEYBOARD_REASONS = (
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.ShortcutFocusReason,
+)
+
+
+class Canvas(PictureView):
+    """One picture on a neutral surround.
+
+    By hand: the wheel zooms at the pointer, as does pinching; two fingers, the left button (off the
+    divider), the middle button, or any drag with the space bar down pan; a double click changes between
+    fitted and 1:1. With the keyboard: left and right move the divider of a wipe, the arrows pan
+    otherwise and with Shift; backslash (the won sign in Korean layouts) shows the original while it is down.
+    """
+
+    files_dropped = Signal(object)
+    """A tuple of paths, files and folders."""
+    pointer_moved = Signal(object)
+    """(x, y) of the picture pixel under the pointer, or None."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._gesture = Gesture.NONE
+        self._grabbed_at = QPointF()
+        self._pointer: QPointF | None = None
+        self._last_pixel: tuple[int, int] | None = None
+        self._space_held = False
+        self._shows_focus = False
+        self._awaits_drop = False
+        self.setMouseTracking(True)
+        self.setAcceptDrops(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._retranslate()
+        self.view_moved.connect(self._on_self_view_moved)
+
+    def _retranslate(self) -> None:
+        self.setAccessibleName(self.tr("Picture"))
+        self.setAccessibleDescription(
+            self.tr(
+                "The scan and its colour. Plus and minus zoom, the arrow keys move the picture or the divider, "
+                "backslash shows the original while it is held down."
+            )
+        )
+
+    # The pointer
+
+    def _situation(self) -> Situation:
+        return Situation(self._is_on_divider(), self._view.can_pan, self._space_held)
+
+    def _is_on_divider(self) -> bool:
+        if self._pointer is None or self._shown_mode() is not CompareMode.WIPE:
+            return False
+        at, reach = self._pointer * self.devicePixelRatioF(), wipe.GRIP * self.devicePixelRatioF()
+        return wipe.is_grip(self._view.visible_view_rect(), self._wipe, at.x(), at.y(), reach)
+
+    @Slot()
+    def _on_self_view_moved(self) -> None:
+        self._after_pointer_change()
+
+    def _after_pointer_change(self) -> None:
+        """Tell, by the cursor, the divider and the read-out, what the pointer is on."""
+        situation = self._situation()
+        self.setCursor(cursor_for(self._gesture, situation))
+        is_held = self._gesture is Gesture.WIPE or (situation.on_divider and self._gesture is Gesture.NONE)
+        self._divider_fade.go_to(1.0 if is_held else 0.0, is_animated=self.animations)
+        pixel = self._pixel_under_pointer()
+        if pixel != self._last_pixel:
+            self._last_pixel = pixel
+            self.pointer_moved.emit(pixel)
+
+    def _pixel_under_pointer(self) -> tuple[int, int] | None:
+        if self._pointer is None or self._view.is_empty:
+            return None
+        at = self._pointer * self.devicePixelRatioF()
+        point = self._view.to_picture(at.x(), at.y())
+        x, y = math.floor(point.x()), math.floor(point.y())
+        width, height = self._view.picture
+        return (x, y) if 0 <= x < width and 0 <= y < height else None
+
+    def _zoom_at(self, scale: float, position: QPointF) -> None:
+        at = position * self.devicePixelRatioF()
+        self._set_view(self._view.zoomed(scale, at.x(), at.y()))
+
+    def _toggle_fit(self, position: QPointF) -> None:
+        if self._view.is_fitted:
+            self._zoom_at(1.0, position)
+        else:
+            self.zoom_to_fit()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Take hold of the divider or of the picture."""
+        self._pointer = self._grabbed_at = event.position()
+        if self._gesture is Gesture.NONE:
+            self._gesture = gesture_for(event.button(), self._situation())
+        self._after_pointer_change()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Move what is held."""
+        self._pointer = event.position()
+        if self._gesture is Gesture.PAN:
+            moved = self._pointer - self._grabbed_at
+            self._grabbed_at = self._pointer
+            self.pan(moved.x(), moved.y())
+        elif self._gesture is Gesture.WIPE:
+            x = self._pointer.x() * self.devicePixelRatioF()
+            self.set_wipe(wipe.fraction_at(self._view.visible_view_rect(), x))
+        self._after_pointer_change()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Let go."""
+        self._pointer = event.position()
+        if not event.buttons():
+            self._gesture = Gesture.NONE
+        self._after_pointer_change()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """On the divider: to the middle; elsewhere: between fitted and 1:1."""
+        self._pointer = event.position()
+        if event.button() is not Qt.MouseButton.LeftButton:
+            return
+        if self._is_on_divider():
+            self.set_wipe(0.5)
+        elif not self._view.is_empty:
+            self._toggle_fit(event.position())
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """The pointer is on no pixel any more."""
+        self._pointer = None
+        self._after_pointer_change()
+        super().leaveEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Zoom at the pointer, or pan with two fingers."""
+        action = wheel_action(event)
+        if action.pan is not None:
+            self.pan(action.pan.x(), action.pan.y())
+        elif action.zoom is not None:
+            self._zoom_at(self._view.scale * action.zoom, event.position())
+        event.accept()
+
+    def _on_native_gesture(self, event: QNativeGestureEvent) -> bool:
+        kind = event.gestureType()
+        if kind is Qt.NativeGestureType.ZoomNativeGesture:
+            self._zoom_at(self._view.scale * (1 + event.value()), event.position())
+        elif kind is Qt.NativeGestureType.SmartZoomNativeGesture:
+            self._toggle_fit(event.position())
+        elif kind is Qt.NativeGestureType.PanNativeGesture:
+            self.pan(event.delta().x(), event.delta().y())
+        else:
+            return False
+        return True
+
+    # The keyboard
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows, the space bar and the key that shows the original."""
+        if arrow := arrow_of(event):
+            self._move_by_arrow(*arrow, is_pan=bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
+        elif is_hold_key(event):
+            self.set_holding_original(True)
+        elif event.key() == Qt.Key.Key_Space:
+            self._set_space_held(True)
+        else:
+            super().keyPressEvent(event)
+
+    def _move_by_arrow(self, dx: int, dy: int, is_pan: bool) -> None:
+        if dx and not is_pan and self._shown_mode() is CompareMode.WIPE:
+            self.set_wipe(self._wipe + dx * wipe.STEP)
+        else:
+            self.pan(-dx * ARROW_PAN, -dy * ARROW_PAN)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        """Let go of the space bar or of the original."""
+        if event.isAutoRepeat():
+            return
+        if is_hold_key(event):
+            self.set_holding_original(False)
+        elif event.key() == Qt.Key.Key_Space:
+            self._set_space_held(False)
+        else:
+            super().keyReleaseEvent(event)
+
+    def _set_space_held(self, is_held: bool) -> None:
+        self._space_held = is_held
+        self._after_pointer_change()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show the focus when the keyboard brought it."""
+        self._shows_focus = event.reason() in _KEYBOARD_REASONS
+        self.update()
+
+    def focusOutEvent(self, _event: QFocusEvent) -> None:
+        """The keys that are held will be released elsewhere."""
+        self._shows_focus = False
+        self._set_space_held(False)
+        self.set_holding_original(False)
+
+    # Files
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Welcome local files and folders, and nothing else."""
+        if local_paths(event.mimeData()):
+            event.acceptProposedAction()
+            self._set_awaits_drop(True)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """The files went elsewhere."""
+        self._set_awaits_drop(False)
+        super().dragLeaveEvent(event)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Hand on the files."""
+        self._set_awaits_drop(False)
+        if paths := local_paths(event.mimeData()):
+            event.acceptProposedAction()
+            self.files_dropped.emit(paths)
+
+    def _set_awaits_drop(self, awaits: bool) -> None:
+        self._awaits_drop = awaits
+        self.update()
+
+    # The widget
+
+    def event(self, event: QEvent) -> bool:
+        """Pinches on a touch pad."""
+        if isinstance(event, QNativeGestureEvent) and self._on_native_gesture(event):
+            return True
+        return super().event(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+            self.update()
+        super().changeEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The picture, and the frame that tells of the keyboard's focus or of files about to be dropped."""
+        super().paintEvent(event)
+        if self._awaits_drop or self._shows_focus:
+            painter = QPainter(self)
+            overlay.paint_frame(painter, self.rect(), current_tokens().focus, 4 if self._awaits_drop else 2)
+            painter.end()
