@@ -19,23 +19,27 @@ _FLOAT = TensorProto.FLOAT
 
 def toy_graph() -> bytes:
     """ab = conv1x1(L) + hints[:, :2], with external initialisers `head.weight` and `head.bias`."""
-    dims = ["n", 1, "h", "w"]
     nodes = [
         helper.make_node("Conv", ["L", "head.weight", "head.bias"], ["predicted"], kernel_shape=[1, 1]),
         helper.make_node("Slice", ["hints", "starts", "ends", "axes"], ["colour"]),
         helper.make_node("Add", ["predicted", "colour"], ["ab"]),
     ]
-    slices = [helper.make_tensor(name, TensorProto.INT64, [1], [v]) for name, v in (("starts", 0), ("ends", 2), ("axes", 1))]
+    bounds = {"starts": 0, "ends": 2, "axes": 1}
+    slices = [helper.make_tensor(name, TensorProto.INT64, [1], [value]) for name, value in bounds.items()]
     weights = [_external("head.weight", [2, 1, 1, 1]), _external("head.bias", [2])]
     graph = helper.make_graph(
         nodes,
         "toy",
-        [helper.make_tensor_value_info("L", _FLOAT, dims), helper.make_tensor_value_info("hints", _FLOAT, ["n", 3, "h", "w"])],
-        [helper.make_tensor_value_info("ab", _FLOAT, ["n", 2, "h", "w"])],
+        [_plane("L", 1), _plane("hints", 3)],
+        [_plane("ab", 2)],
         initializer=[*slices, *weights],
     )
     model = helper.make_model(graph, opset_imports=[helper.make_opsetid("", 18)], ir_version=9)
     return model.SerializeToString()
+
+
+def _plane(name: str, channels: int) -> onnx.ValueInfoProto:
+    return helper.make_tensor_value_info(name, _FLOAT, ["n", channels, "h", "w"])
 
 
 def _external(name: str, dims: list[int]) -> onnx.TensorProto:

@@ -36,7 +36,7 @@ def _rgb_to_xyz_matrix() -> NDArray[np.float64]:
 
 WHITE_D65: NDArray[np.float64] = _xyz_of(*_WHITE)
 RGB_TO_XYZ: NDArray[np.float64] = _rgb_to_xyz_matrix()
-XYZ_TO_RGB: NDArray[np.float64] = np.linalg.inv(RGB_TO_XYZ)
+XYZ_TO_RGB: NDArray[np.float64] = np.asarray(np.linalg.inv(RGB_TO_XYZ), np.float64)
 LUMINANCE_WEIGHTS: NDArray[np.float64] = RGB_TO_XYZ[1]
 
 
@@ -68,7 +68,8 @@ def decode(encoded: NDArray[Any]) -> FloatArray:
     """
     values = np.asarray(encoded)
     if values.dtype in (np.uint8, np.uint16):
-        return _linear_table(int(np.iinfo(values.dtype).max) + 1)[values]
+        linear: FloatArray = _linear_table(int(np.iinfo(values.dtype).max) + 1)[values]
+        return linear
     if np.issubdtype(values.dtype, np.floating):
         return srgb_to_linear(values.astype(np.float32, copy=False))
     raise TypeError(f"sRGB values are uint8, uint16 or float, not {values.dtype}")
@@ -78,13 +79,14 @@ def quantize(encoded: FloatArray, bits: int) -> NDArray[np.uint8] | NDArray[np.u
     """Round encoded values 0..1 to `bits` (8 or 16) per channel; values outside are clipped."""
     top, kind = (255, np.uint8) if bits == 8 else (65535, np.uint16)
     scaled = np.asarray(encoded, np.float32) * np.float32(top)
-    return np.clip(np.rint(scaled), 0, top).astype(kind)
+    levels: NDArray[np.uint8] | NDArray[np.uint16] = np.clip(np.rint(scaled), 0, top).astype(kind)
+    return levels
 
 
 def _lab_curve(t: FloatArray) -> FloatArray:
-    return np.where(
-        t > _DELTA**3, np.cbrt(t), t * np.float32(1.0 / (3 * _DELTA**2)) + np.float32(4.0 / 29.0)
-    ).astype(np.float32, copy=False)
+    return np.where(t > _DELTA**3, np.cbrt(t), t * np.float32(1.0 / (3 * _DELTA**2)) + np.float32(4.0 / 29.0)).astype(
+        np.float32, copy=False
+    )
 
 
 def _lab_curve_inverse(f: FloatArray) -> FloatArray:
@@ -123,7 +125,8 @@ def srgb_lightness(encoded: NDArray[Any], *, grey: bool = False) -> FloatArray:
         return lightness_from_y(linear @ LUMINANCE_WEIGHTS.astype(np.float32))
     values = np.asarray(encoded)
     if values.dtype in (np.uint8, np.uint16):
-        return _grey_lightness_table(int(np.iinfo(values.dtype).max) + 1)[values]
+        lightness: FloatArray = _grey_lightness_table(int(np.iinfo(values.dtype).max) + 1)[values]
+        return lightness
     return lightness_from_y(decode(values))
 
 
@@ -146,8 +149,8 @@ def lab_to_linear(lightness: FloatArray, ab: FloatArray) -> FloatArray:
 
 
 def _in_gamut(linear: FloatArray) -> NDArray[np.bool_]:
-    low, high = linear.min(axis=-1), linear.max(axis=-1)
-    return (low >= -_GAMUT_TOLERANCE) & (high <= 1.0 + _GAMUT_TOLERANCE)
+    inside: NDArray[np.bool_] = (linear >= -_GAMUT_TOLERANCE) & (linear <= 1.0 + _GAMUT_TOLERANCE)
+    return np.asarray(inside.all(axis=-1))
 
 
 def limit_to_gamut(lightness: FloatArray, ab: FloatArray) -> tuple[FloatArray, FloatArray]:
@@ -166,17 +169,17 @@ def limit_to_gamut(lightness: FloatArray, ab: FloatArray) -> tuple[FloatArray, F
     linear = lab_to_linear(lightness, ab)
     outside = ~_in_gamut(linear)
     if not outside.any():
-        return ab, np.clip(linear, 0.0, 1.0)
+        return ab, np.clip(linear, np.float32(0), np.float32(1))
     dark, colour = lightness[outside], ab[outside]
     low, high = np.zeros_like(dark), np.ones_like(dark)
     for _ in range(_BISECTIONS):
-        middle = (low + high) / 2
+        middle = (low + high) * np.float32(0.5)
         fits = _in_gamut(lab_to_linear(dark, colour * middle[:, None]))
         low, high = np.where(fits, middle, low), np.where(fits, high, middle)
     limited = ab.copy()
     limited[outside] = colour * low[:, None]
     linear[outside] = lab_to_linear(dark, limited[outside])
-    return limited, np.clip(linear, 0.0, 1.0)
+    return limited, np.clip(linear, np.float32(0), np.float32(1))
 
 
 def lab_to_srgb(lab: FloatArray) -> FloatArray:
@@ -187,11 +190,11 @@ def lab_to_srgb(lab: FloatArray) -> FloatArray:
     return linear_to_srgb(linear)
 
 
-def _hue(a: FloatArray, b: FloatArray) -> FloatArray:
+def _hue(a: NDArray[np.float64], b: NDArray[np.float64]) -> NDArray[np.float64]:
     return np.degrees(np.arctan2(b, a)) % 360.0
 
 
-def _mean_hue(h1: FloatArray, h2: FloatArray, achromatic: NDArray[np.bool_]) -> FloatArray:
+def _mean_hue(h1: NDArray[np.float64], h2: NDArray[np.float64], achromatic: NDArray[np.bool_]) -> NDArray[np.float64]:
     total = h1 + h2
     apart = np.abs(h1 - h2) > 180.0
     mean = np.where(apart, np.where(total < 360.0, total + 360.0, total - 360.0), total) / 2.0
@@ -221,7 +224,8 @@ def delta_e2000(lab1: FloatArray, lab2: FloatArray) -> FloatArray:
     mean_l, mean_c, mean_h = (l1 + l2) / 2.0, (c1 + c2) / 2.0, _mean_hue(h1, h2, achromatic)
     scale_l, scale_c, scale_h, rotation = _ciede2000_weights(mean_l, mean_c, mean_h)
     dl, dc, dh = (l2 - l1) / scale_l, (c2 - c1) / scale_c, d_hue / scale_h
-    return np.sqrt(np.maximum(dl**2 + dc**2 + dh**2 + rotation * dc * dh, 0.0)).astype(np.float32)
+    squared: NDArray[np.float64] = dl**2 + dc**2 + dh**2 + rotation * dc * dh
+    return np.sqrt(np.maximum(squared, 0.0)).astype(np.float32)
 
 
 def _ciede2000_weights(

@@ -48,7 +48,7 @@ class TorchBackend(Backend):
         self.device_label = torch.cuda.get_device_name() if device == "cuda" else device.upper()
         network = _rebuild(pack)
         with _device_errors():
-            self._network = network.to(device=device, memory_format=torch.channels_last)  # type: ignore[call-overload]
+            self._network = network.to(device=device, memory_format=torch.channels_last)
 
     def _run(self, inputs: dict[str, FloatArray]) -> FloatArray:
         with _device_errors(), torch.inference_mode(), self._precision():

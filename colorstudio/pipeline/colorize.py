@@ -134,19 +134,22 @@ class Colorizer:
                 ab = predict(self._backend, lightness, request)
                 break
             except DeviceMemoryError:
+                if not self._can_retreat(size):
+                    raise
                 size = self._retreat(size, asked, notes)
         token.check()
         seconds = time.perf_counter() - started
         return Chroma(ab, ChromaUpsampler(lightness, ab), size, self.device_label, seconds, tuple(notes))
 
+    def _can_retreat(self, size: int) -> bool:
+        return size // 2 >= SMALLEST_RENDER_SIZE or self._backend.device != "cpu"
+
     def _retreat(self, size: int, asked: int, notes: list[Note]) -> int:
-        """Choose the next size to try after `size` failed, and note it; re-raise when nothing is left."""
+        """The next size to try after `size` failed, on the CPU if it must be; says so in `notes`."""
         if size // 2 >= SMALLEST_RENDER_SIZE:
             template = QT_TRANSLATE_NOOP("errors", "Memory ran out at {size} px; coloured at {smaller} px instead.")
             notes[:] = [Note(template, {"size": asked, "smaller": size // 2})]
             return size // 2
-        if self._backend.device == "cpu":
-            raise
         failed, self._backend = self._backend.device_label, open_backend(self.pack, "cpu")
         template = QT_TRANSLATE_NOOP("errors", "The memory of {device} ran out; coloured on the CPU instead.")
         notes[:] = [Note(template, {"device": failed})]
@@ -167,4 +170,5 @@ def predict(backend: Backend, lightness: FloatArray, request: ChromaRequest) -> 
     height, width = lightness.shape
     hints = rasterize_hints(request.hints, width, height)[None] if request.hints else None
     noise = None if request.seed is None else sample_noise(backend.card, [request.seed])
-    return backend.predict(lightness[None], hints, noise)[0]
+    ab: FloatArray = backend.predict(lightness[None], hints, noise)[0]
+    return ab

@@ -105,7 +105,7 @@ def refuse_existing(target: Path, options: OutputOptions) -> None:
     """
     if target.exists() and not options.overwrite:
         raise ExportError(
-            QT_TRANSLATE_NOOP("errors", "{name} exists already and was kept; choose another name or allow overwriting."),
+            QT_TRANSLATE_NOOP("errors", "{name} exists and was kept; choose another name or allow overwriting."),
             name=str(target),
         )
 
@@ -141,7 +141,8 @@ def export_result(
     refuse_existing(target, options)
     complete = _completed(recipe, scan, chroma, pack, options, token)
     _make_folder(target.parent)
-    strips = composed_strips(scan, chroma.upsampler, recipe.adjustments, chosen_depth(scan.info, options), token, progress)
+    bits = chosen_depth(scan.info, options)
+    strips = composed_strips(scan, chroma.upsampler, recipe.adjustments, bits, token, progress)
     write_rows(target, strips, _spec(scan.info, complete, options), overwrite=options.overwrite, token=token)
     digest = sha256_file(target)
     sidecar = _sidecar(target, digest, complete) if options.provenance else None

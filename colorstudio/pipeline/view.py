@@ -30,6 +30,8 @@ FloatArray = NDArray[np.float32]
 _LIGHTNESS_SCALE = 655.35
 _SMALLEST_LEVEL = 512
 _STRIP_PIXELS = 1 << 20
+# Every pixel is read once, and the levels 1, 1/4, 1/16 … are halved.
+_WORK_PER_KIND = 1 + 4 / 3
 
 
 @dataclass(frozen=True)
@@ -75,7 +77,7 @@ class _Levels:
 
     def crop(self, rect: Rect, scale: float) -> tuple[NDArray[Any], tuple[float, float, float, float]]:
         """Pixels around `rect` from the coarsest level that still is at least `scale`, and the box of rect in them."""
-        level = min(max(0, int(math.floor(-math.log2(max(scale, 1e-6))))), len(self.arrays) - 1)
+        level = min(max(0, math.floor(-math.log2(max(scale, 1e-6)))), len(self.arrays) - 1)
         array, factor = self.arrays[level], 2.0**level
         x0, y0, x1, y1 = (value / factor for value in (rect.x0, rect.y0, rect.x1, rect.y1))
         left, top = max(0, math.floor(x0) - 2), max(0, math.floor(y0) - 2)
@@ -130,7 +132,7 @@ class ScanPyramid:
         width, height = scan.info.width, scan.info.height
         lightness = _Levels(folder, "lightness", (height, width), np.uint16)
         original = _Levels(folder, "original", (height, width, 3), np.uint8) if scan.info.bands == 3 else None
-        work = _Work(progress, width * height * (5 if original else 3))
+        work = _Work(progress, width * height * _WORK_PER_KIND * (2 if original else 1))
         rows = max(1, _STRIP_PIXELS // width)
         for y0 in range(0, height, rows):
             token.check()
@@ -172,7 +174,7 @@ class ScanPyramid:
 class _Work:
     """Counts pixels towards a progress."""
 
-    def __init__(self, progress: Progress, total: int) -> None:
+    def __init__(self, progress: Progress, total: float) -> None:
         self._progress, self._total, self._done = progress, total, 0
 
     def advance(self, pixels: int) -> None:

@@ -39,7 +39,11 @@ def test_no_colour_gives_the_grey_scan_back(grey: np.ndarray) -> None:
 def test_strength_and_saturation_scale_the_chroma_of_colours_in_the_gamut() -> None:
     lightness = np.full((1, 1), 60, np.float32)
     ab = np.array([[[20.0, -10.0]]], np.float32)
-    for adjustments, factor in ((Adjustments(0.5, 1.0), 0.5), (Adjustments(1.0, 1.5), 1.5), (Adjustments(0.5, 2.0), 1.0)):
+    for adjustments, factor in (
+        (Adjustments(0.5, 1.0), 0.5),
+        (Adjustments(1.0, 1.5), 1.5),
+        (Adjustments(0.5, 2.0), 1.0),
+    ):
         lab = srgb_to_lab(compose(lightness, ab, adjustments, 16))
         assert lab[0, 0, 1:] == pytest.approx(ab[0, 0] * factor, abs=0.02)
 

@@ -19,8 +19,12 @@ def scans(tmp_path: Path) -> list[Path]:
     return paths
 
 
-@pytest.mark.parametrize(("name", "format_"), [("o.tif", "tiff"), ("o.TIFF", "tiff"), ("o.png", "png"), ("o.jpeg", "jpeg")])
-def test_one_scan_to_a_file_whose_ending_gives_the_format(scans: list[Path], tmp_path: Path, name: str, format_: str) -> None:
+@pytest.mark.parametrize(
+    ("name", "format_"), [("o.tif", "tiff"), ("o.TIFF", "tiff"), ("o.png", "png"), ("o.jpeg", "jpeg")]
+)
+def test_one_scan_to_a_file_whose_ending_gives_the_format(
+    scans: list[Path], tmp_path: Path, name: str, format_: str
+) -> None:
     assert plan_outputs(scans[:1], tmp_path / name, None) == [OutputJob(scans[0], tmp_path / name, format_)]
 
 

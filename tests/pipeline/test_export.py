@@ -1,0 +1,150 @@
+"""A result: size, depth, dpi, luminance, provenance; and no file when something goes wrong."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+import numpy as np
+import pytest
+import tifffile
+from colorstudio.core.provenance import DIGITAL_SOURCE_TYPE, read_digital_source_type
+from PIL import Image
+from toy_pack import TOY_A
+
+from colorstudio.core.adjust import Adjustments
+from colorstudio.core.color import srgb_lightness, srgb_to_lab
+from colorstudio.core.errors import Cancelled, ExportError, ScanError
+from colorstudio.core.progress import CancelToken
+from colorstudio.core.recipe import Recipe
+from colorstudio.core.scan import open_scan
+from colorstudio.inference.pack import Pack
+from colorstudio.pipeline import strips
+from colorstudio.pipeline.colorize import Colorizer
+from colorstudio.pipeline.export import OutputOptions, colorize_file
+
+
+def lightness_of(path: Path) -> np.ndarray:
+    with open_scan(path) as scan:
+        return scan.read_lightness(0, scan.info.height)
+
+
+@pytest.fixture(autouse=True)
+def many_strips(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Small pictures, yet many strips."""
+    monkeypatch.setattr(strips, "_STRIP_PIXELS", 211 * 7)
+
+
+def test_sixteen_bits_keep_lightness_size_depth_and_dpi(toy: Pack, scan16: Path, tmp_path: Path) -> None:
+    before = scan16.read_bytes()
+    result = colorize_file(scan16, tmp_path / "out.tif", Recipe(), Colorizer(toy, "cpu"), OutputOptions("tiff"))
+    with tifffile.TiffFile(result.path) as file:
+        page = file.pages[0]
+        assert (page.imagewidth, page.imagelength, page.dtype, page.samplesperpixel) == (211, 150, np.uint16, 3)
+        assert page.tags["XResolution"].value[0] / page.tags["XResolution"].value[1] == pytest.approx(600)
+        pixels = page.asarray()
+    assert np.abs(srgb_lightness(pixels) - lightness_of(scan16)).max() <= 0.02
+    lab = srgb_to_lab(pixels)
+    assert lab[75, 105, 1] == pytest.approx(TOY_A, abs=1.0)
+    assert scan16.read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("format_", "suffix", "mean", "worst"),
+    [("png", "png", 0.5, 0.5), ("jpeg", "jpg", 0.5, 3.0), ("webp", "webp", 0.5, 3.0)],
+)
+def test_other_formats_keep_lightness_within_their_tolerance(
+    toy: Pack, scan16: Path, tmp_path: Path, format_: str, suffix: str, mean: float, worst: float
+) -> None:
+    target = tmp_path / f"out.{suffix}"
+    colorize_file(scan16, target, Recipe(), Colorizer(toy, "cpu"), OutputOptions(format_, 8))  # type: ignore[arg-type]
+    with Image.open(target) as image:
+        assert image.size == (211, 150)
+        difference = np.abs(srgb_lightness(np.asarray(image.convert("RGB"))) - lightness_of(scan16))
+    assert difference.mean() <= mean
+    assert np.percentile(difference, 99) <= worst
+
+
+def test_provenance_is_in_the_file_and_beside_it(toy: Pack, scan16: Path, tmp_path: Path) -> None:
+    recipe = Recipe(adjustments=Adjustments(0.8), seed=5, quarter_turns=1)
+    result = colorize_file(scan16, tmp_path / "out.png", recipe, Colorizer(toy, "cpu"), OutputOptions("png"))
+    assert read_digital_source_type(result.path) == DIGITAL_SOURCE_TYPE
+    assert result.sidecar == tmp_path / "out.png.json"
+    written = Recipe.read(result.sidecar)
+    assert written == result.recipe
+    assert written.master is not None
+    assert written.master.sha256 == hashlib.sha256(scan16.read_bytes()).hexdigest()
+    assert written.model is not None
+    assert (written.model.reference, written.model.sha256) == ("toy@1.0", toy.sha256)
+    assert (written.render_size, written.seed, written.quarter_turns) == (128, 5, 1)
+    assert result.sha256 == hashlib.sha256(result.path.read_bytes()).hexdigest()
+    assert result.sha256 in result.sidecar.read_text()
+    with Image.open(result.path) as image:
+        assert image.size == (150, 211)
+
+
+def test_without_provenance_there_is_neither(toy: Pack, scan16: Path, tmp_path: Path) -> None:
+    options = OutputOptions("png", provenance=False)
+    result = colorize_file(scan16, tmp_path / "out.png", Recipe(), Colorizer(toy, "cpu"), options)
+    assert result.sidecar is None
+    assert read_digital_source_type(result.path) is None
+    assert not (tmp_path / "out.png.json").exists()
+
+
+def test_the_same_recipe_gives_the_same_bytes(toy: Pack, scan16: Path, tmp_path: Path) -> None:
+    colorizer = Colorizer(toy, "cpu")
+    options = OutputOptions("tiff", provenance=False)
+    first = colorize_file(scan16, tmp_path / "one.tif", Recipe(seed=3), colorizer, options)
+    second = colorize_file(scan16, tmp_path / "two.tif", first.recipe, colorizer, options)
+    assert first.sha256 == second.sha256
+
+
+def test_an_existing_result_is_kept_unless_told_otherwise(toy: Pack, scan16: Path, tmp_path: Path) -> None:
+    target = tmp_path / "out.tif"
+    target.write_bytes(b"mine")
+    colorizer = Colorizer(toy, "cpu")
+    with pytest.raises(ExportError, match=r"out\.tif exists and was kept"):
+        colorize_file(scan16, target, Recipe(), colorizer, OutputOptions("tiff"))
+    assert target.read_bytes() == b"mine"
+    colorize_file(scan16, target, Recipe(), colorizer, OutputOptions("tiff", overwrite=True))
+    assert target.stat().st_size > 1000
+
+
+def test_the_master_is_refused_even_with_overwrite(toy: Pack, scan16: Path) -> None:
+    before = scan16.read_bytes()
+    with pytest.raises(ExportError, match="never written to"):
+        colorize_file(scan16, scan16, Recipe(), Colorizer(toy, "cpu"), OutputOptions("tiff", overwrite=True))
+    assert scan16.read_bytes() == before
+
+
+def test_cancelling_half_way_leaves_nothing(toy: Pack, scan16: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    out.mkdir()
+    token = CancelToken()
+    with pytest.raises(Cancelled):
+        colorize_file(
+            scan16,
+            out / "out.tif",
+            Recipe(),
+            Colorizer(toy, "cpu"),
+            OutputOptions("tiff"),
+            token,
+            lambda fraction: token.cancel() if fraction > 0.3 else None,
+        )
+    assert not list(out.iterdir())
+
+
+def test_a_damaged_scan_leaves_nothing(toy: Pack, scan16: Path, tmp_path: Path) -> None:
+    damaged = tmp_path / "damaged.tif"
+    damaged.write_bytes(scan16.read_bytes()[:20_000])
+    out = tmp_path / "out"
+    out.mkdir()
+    with pytest.raises(ScanError, match=r"damaged\.tif"):
+        colorize_file(damaged, out / "out.tif", Recipe(), Colorizer(toy, "cpu"), OutputOptions("tiff"))
+    assert not list(out.iterdir())
+
+
+def test_jpeg_holds_eight_bits_and_says_so(toy: Pack, scan16: Path, tmp_path: Path) -> None:
+    with pytest.raises(ExportError, match="8"):
+        colorize_file(scan16, tmp_path / "out.jpg", Recipe(), Colorizer(toy, "cpu"), OutputOptions("jpeg", 16))
+    assert not (tmp_path / "out.jpg").exists()
