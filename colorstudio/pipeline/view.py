@@ -30,8 +30,6 @@ FloatArray = NDArray[np.float32]
 _LIGHTNESS_SCALE = 655.35
 _SMALLEST_LEVEL = 512
 _STRIP_PIXELS = 1 << 20
-# Every pixel is read once, and the levels 1, 1/4, 1/16 … are halved.
-_WORK_PER_KIND = 1 + 4 / 3
 
 
 @dataclass(frozen=True)
@@ -64,6 +62,12 @@ class _Levels:
             if max(height, width) <= _SMALLEST_LEVEL:
                 break
             height, width = math.ceil(height / 2), math.ceil(width / 2)
+
+    @property
+    def work(self) -> int:
+        """Pixels that are read from the scan or halved until all levels are filled."""
+        pixels = [array.shape[0] * array.shape[1] for array in self.arrays]
+        return pixels[0] + sum(pixels[:-1])
 
     def halve(self, token: CancelToken, advance: Callable[[int], None]) -> None:
         """Fill every level from the one before it, in strips."""
@@ -132,7 +136,7 @@ class ScanPyramid:
         width, height = scan.info.width, scan.info.height
         lightness = _Levels(folder, "lightness", (height, width), np.uint16)
         original = _Levels(folder, "original", (height, width, 3), np.uint8) if scan.info.bands == 3 else None
-        work = _Work(progress, width * height * _WORK_PER_KIND * (2 if original else 1))
+        work = _Work(progress, lightness.work + (original.work if original else 0))
         rows = max(1, _STRIP_PIXELS // width)
         for y0 in range(0, height, rows):
             token.check()
@@ -174,7 +178,7 @@ class ScanPyramid:
 class _Work:
     """Counts pixels towards a progress."""
 
-    def __init__(self, progress: Progress, total: float) -> None:
+    def __init__(self, progress: Progress, total: int) -> None:
         self._progress, self._total, self._done = progress, total, 0
 
     def advance(self, pixels: int) -> None:
