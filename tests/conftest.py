@@ -14,12 +14,17 @@ import tempfile
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 for _variable in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "VIPS_CONCURRENCY"):
     os.environ.setdefault(_variable, "1")
 
 import numpy as np  # noqa: E402 - after the number of threads is set
+
+# The same examples in every run, and no deadline: a busy machine is not a fault.
+settings.register_profile("colorstudio", derandomize=True, deadline=None)
+settings.load_profile("colorstudio")
 
 _home = tempfile.mkdtemp(prefix="colorstudio-tests-")
 atexit.register(shutil.rmtree, _home, ignore_errors=True)
