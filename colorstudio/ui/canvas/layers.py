@@ -10,7 +10,7 @@ from PySide6.QtGui import QImage, QPainter, QPixmap
 from colorstudio.ui.canvas.view_transform import PIXELS_VISIBLE_FROM, ViewTransform
 
 _SMALLEST = 32
-"""A level of the pyramid is not halved below this edge."""
+"""A level of the pyramid is not halved to less than this along its longer side."""
 
 
 class Pyramid:
@@ -35,7 +35,7 @@ class Pyramid:
     def _level(self, index: int) -> QPixmap | None:
         if index == len(self._levels):
             last = self._levels[-1]
-            if min(last.width(), last.height()) < 2 * _SMALLEST:
+            if max(last.width(), last.height()) < 2 * _SMALLEST or min(last.width(), last.height()) < 2:
                 return None
             half = last.size() / 2
             aspect, smooth = Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
@@ -79,18 +79,11 @@ class Layer:
         painter.save()
         painter.setClipRect(clip, Qt.ClipOperation.IntersectClip)
         painter.setOpacity(opacity)
-        detail = self._detail_target(view)
+        detail = view.to_view(self.detail_rect) if self.detail_rect is not None else None
         self._paint_base(painter, view, clip, detail)
         if detail is not None:
             self._paint_detail(painter, view, detail)
         painter.restore()
-
-    def _detail_target(self, view: ViewTransform) -> QRect | None:
-        if self.detail is None or self.detail_rect is None:
-            return None
-        target = view.to_view(self.detail_rect)
-        left, top = round(target.left()), round(target.top())
-        return QRect(left, top, round(target.right()) - left, round(target.bottom()) - top)
 
     def _paint_base(self, painter: QPainter, view: ViewTransform, clip: QRect, detail: QRect | None) -> None:
         """Draw the base, left out where the detail covers it: under a half opaque one it would shine through."""

@@ -127,16 +127,16 @@ class ViewTransform:
         left, top = self._snapped_origin()
         return QPointF((x - left) / self.scale, (y - top) / self.scale)
 
-    def to_view(self, rect: QRectF) -> QRectF:
-        """A rectangle of picture pixels in device pixels."""
+    def to_view(self, rect: QRectF) -> QRect:
+        """A rectangle of picture pixels in whole device pixels, at least one each way."""
         left, top = self._snapped_origin()
-        scale = self.scale
-        return QRectF(left + rect.x() * scale, top + rect.y() * scale, rect.width() * scale, rect.height() * scale)
+        x, y = left + _rounded(rect.left() * self.scale), top + _rounded(rect.top() * self.scale)
+        right, bottom = left + _rounded(rect.right() * self.scale), top + _rounded(rect.bottom() * self.scale)
+        return QRect(x, y, max(right - x, 1), max(bottom - y, 1))
 
     def picture_rect(self) -> QRect:
         """The whole picture in device pixels, which may reach beyond the viewport."""
-        left, top = self._snapped_origin()
-        return QRect(left, top, max(round(self._length(0)), 1), max(round(self._length(1)), 1))
+        return self.to_view(QRectF(0, 0, *self.picture))
 
     def visible_view_rect(self) -> QRect:
         """The part of the viewport that the picture covers, in device pixels."""
@@ -175,7 +175,7 @@ class ViewTransform:
 
     def _snapped_origin(self) -> tuple[int, int]:
         """The origin on whole device pixels, so that sharp pictures are never resampled."""
-        return round(self.origin[0]), round(self.origin[1])
+        return _rounded(self.origin[0]), _rounded(self.origin[1])
 
     def _placed(self) -> ViewTransform:
         """Centre what is smaller than the viewport, keep the edges of what is larger outside it."""
@@ -185,3 +185,8 @@ class ViewTransform:
     def _placed_on(self, axis: int) -> float:
         slack = self.viewport[axis] - self._length(axis)
         return slack / 2 if slack >= 0 else min(max(self.origin[axis], slack), 0.0)
+
+
+def _rounded(length: float) -> int:
+    """Half up, always: `round` goes to even numbers, which would make a width depend on its place."""
+    return math.floor(length + 0.5)
