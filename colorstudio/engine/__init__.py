@@ -1,0 +1,1 @@
+"""Threads and signals around `pipeline`; no widgets."""

@@ -1,0 +1,147 @@
+"""The application: makes the window and everything that it needs, in the right order."""
+
+from __future__ import annotations
+
+import argparse
+import logging
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from colorstudio import __version__, _bootstrap, log, paths
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+    from colorstudio.core.settings import Settings
+    from colorstudio.engine.workshop import Workshop
+    from colorstudio.ui.i18n import Translations
+    from colorstudio.ui.main_window import MainWindow
+    from colorstudio.ui.preferences import Preferences
+
+logger = logging.getLogger(__name__)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Open the window with the files given; the entry point for the double-click.
+
+    Returns:
+        The exit status.
+    """
+    parser = argparse.ArgumentParser(prog="colorstudio-window", description="Colour for black-and-white scans.")
+    parser.add_argument("files", nargs="*", type=Path, metavar="FILE", help="scans and folders to open")
+    parser.add_argument("--version", action="version", version=f"Color Studio {__version__}")
+    parser.add_argument("--self-test", action="store_true", help="check the installation and exit")
+    chosen, _ = parser.parse_known_args(arguments)
+    return self_test() if chosen.self_test else run_window(chosen.files)
+
+
+def run_window(files: Sequence[Path]) -> int:
+    """Open the window and stay until it is closed.
+
+    Args:
+        files: scans and folders to open.
+
+    Returns:
+        The exit status.
+    """
+    _bootstrap.prepare()
+    from PySide6.QtCore import QTimer
+
+    from colorstudio.engine.alarm import Alarm
+
+    app = make_application()
+    alarm = Alarm()
+    crash_log = log.CrashLog(paths.log_dir(), alarm.rung.emit)
+    crash_log.install()
+    log.install_qt_messages()
+    try:
+        studio = Studio(app)
+        window = studio.window
+        alarm.rung.connect(window.tell_unexpected)
+        window.show()
+        if files:
+            window.open_paths(files)
+        QTimer.singleShot(0, window.prepare)
+        return app.exec()
+    finally:
+        logger.info("closed")
+        crash_log.uninstall()
+
+
+def self_test() -> int:
+    """Check the installation: window, icon, Korean, colour. Prints one line for each check.
+
+    Returns:
+        0 when all is well, 1 otherwise.
+    """
+    _bootstrap.prepare()
+    from colorstudio.ui.self_test import run_checks
+
+    make_application()
+    return int(run_checks())
+
+
+def make_application() -> QApplication:
+    """Make the QApplication, with its name and icon, or return the one there is."""
+    from PySide6.QtGui import QIcon
+    from PySide6.QtWidgets import QApplication
+
+    app = QApplication.instance() or QApplication(sys.argv[:1])
+    assert isinstance(app, QApplication)
+    app.setApplicationName("ColorStudio")
+    app.setApplicationDisplayName("Color Studio")
+    app.setApplicationVersion(__version__)
+    app.setDesktopFileName("colorstudio")
+    icon = QIcon()
+    for size in (16, 32, 48, 128, 256):
+        icon.addFile(str(paths.resources_dir() / "icons" / f"colorstudio-{size}.png"))
+    app.setWindowIcon(icon)
+    return app
+
+
+def make_workshop() -> Workshop:
+    """Make what opens scans and loads models; called in the worker's thread."""
+    from colorstudio.engine.pipeline_workshop import PipelineWorkshop
+
+    return PipelineWorkshop(paths.model_dirs(), paths.cache_dir())
+
+
+class Studio:
+    """The window with its settings, language, theme and engine; they live as long as this does.
+
+    Args:
+        app: the application.
+    """
+
+    def __init__(self, app: QApplication) -> None:
+        from colorstudio.core.settings import SettingsFile
+        from colorstudio.engine.inference_engine import InferenceEngine
+        from colorstudio.ui.i18n import Translations
+        from colorstudio.ui.main_window import MainWindow, Places
+        from colorstudio.ui.preferences import Preferences
+
+        self._app = app
+        self.preferences: Preferences = Preferences(SettingsFile(paths.config_dir() / "settings.json"))
+        self.translations: Translations = Translations(app)
+        self._use(None, self.preferences.settings)
+        self.preferences.changed.connect(self._use)
+        places = Places(
+            paths.resources_dir() / "samples", paths.config_dir() / "window.ini", paths.log_dir() / "colorstudio.log"
+        )
+        self.engine: InferenceEngine = InferenceEngine(make_workshop)
+        self.window: MainWindow = MainWindow(self.engine, self.preferences, places)
+
+    def _use(self, before: Settings | None, after: Settings) -> None:
+        """Put language and theme into force."""
+        from colorstudio.ui.theme import Theme, apply_theme
+
+        if before is None or before.theme != after.theme:
+            apply_theme(self._app, Theme(after.theme))
+        if before is None or before.language != after.language:
+            self.translations.use(after.language)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,56 @@
+"""What the worker keeps open: a few scans, and one model on one device."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+
+from colorstudio.core.progress import CancelToken, Progress
+from colorstudio.engine.messages import ScanSource
+from colorstudio.engine.workshop import Darkroom, Painter, Workshop
+
+_KEPT_SCANS = 3
+
+
+class Bench:
+    """Opens scans and models when they are needed and closes those used longest ago.
+
+    Args:
+        workshop: does the opening.
+    """
+
+    def __init__(self, workshop: Workshop) -> None:
+        self._workshop = workshop
+        self._darkrooms: OrderedDict[int, tuple[ScanSource, Darkroom]] = OrderedDict()
+        self._painter: tuple[tuple[str, str], Painter] | None = None
+
+    def darkroom(self, document: int, source: ScanSource, token: CancelToken, progress: Progress) -> Darkroom:
+        """Return the open scan of `document`, opened now if need be."""
+        kept = self._darkrooms.get(document)
+        if kept and kept[0] == source:
+            self._darkrooms.move_to_end(document)
+            return kept[1]
+        self.forget(document)
+        darkroom = self._workshop.open_darkroom(source, token, progress)
+        self._darkrooms[document] = (source, darkroom)
+        while len(self._darkrooms) > _KEPT_SCANS:
+            self.forget(next(iter(self._darkrooms)))
+        return darkroom
+
+    def painter(self, model: str, device: str) -> Painter:
+        """Return the loaded model; only the one used last is kept."""
+        if self._painter is None or self._painter[0] != (model, device):
+            self._painter = None  # frees its memory before the next one is loaded
+            self._painter = (model, device), self._workshop.load_painter(model, device)
+        return self._painter[1]
+
+    def forget(self, document: int) -> None:
+        """Close the scan of `document`, if it is open."""
+        kept = self._darkrooms.pop(document, None)
+        if kept:
+            kept[1].close()
+
+    def close(self) -> None:
+        """Close everything."""
+        for document in list(self._darkrooms):
+            self.forget(document)
+        self._painter = None

@@ -1,0 +1,248 @@
+"""What crosses the border between the window's thread and the worker's: frozen, and nothing else.
+
+Requests go to the worker and carry the token that cancels them; reports come back. Every
+request ends in exactly one `JobFinished` or `JobFailed`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import Enum
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QImage
+
+from colorstudio.core.adjust import Adjustments
+from colorstudio.core.errors import ColorStudioError
+from colorstudio.core.progress import CancelToken
+
+if TYPE_CHECKING:
+    from colorstudio.core.scan import ScanInfo
+    from colorstudio.pipeline.colorize import Chroma
+
+Rect = tuple[float, float, float, float]
+"""x0, y0, x1, y1 as fractions 0..1 of the upright picture."""
+
+WHOLE: Rect = (0.0, 0.0, 1.0, 1.0)
+
+
+@dataclass(frozen=True)
+class ScanSource:
+    """Which picture: a file, its page, and how it is turned (quarter turns, clockwise)."""
+
+    path: Path
+    page: int = 0
+    quarter_turns: int = 0
+
+
+@dataclass(frozen=True)
+class ChromaChoice:
+    """What decides the predicted chroma of a source.
+
+    Attributes:
+        model: id of a pack, "photographs" or "photographs@1.0".
+        render_size: short side in pixels; 0: as the pack recommends.
+        seed: of the generator's noise; None: no noise.
+    """
+
+    model: str
+    render_size: int = 0
+    seed: int | None = None
+
+
+class ViewPurpose(Enum):
+    """What a rendered picture is for."""
+
+    BASE = "base"
+    DETAIL = "detail"
+
+
+@dataclass(frozen=True)
+class View:
+    """A part of a picture, to be drawn `width` x `height` pixels large.
+
+    Attributes:
+        chroma: for the picture after; None: only the picture before is drawn.
+        adjustments: applied to the chroma.
+    """
+
+    purpose: ViewPurpose
+    rect: Rect
+    width: int
+    height: int
+    chroma: Chroma | None
+    adjustments: Adjustments
+
+
+@dataclass(frozen=True)
+class Request:
+    """A piece of work for the worker.
+
+    Attributes:
+        job: its number, never used again.
+        document: the number of the open scan it belongs to; 0: none.
+        token: cancels it.
+    """
+
+    job: int
+    document: int
+    token: CancelToken = field(default_factory=CancelToken, compare=False, kw_only=True)
+
+
+@dataclass(frozen=True)
+class PrepareRequest(Request):
+    """List the models and load one, so that the first scan need not wait for it."""
+
+    model: str
+    device: str
+
+
+@dataclass(frozen=True)
+class OpenRequest(Request):
+    """Open a scan for looking at it."""
+
+    source: ScanSource
+
+
+@dataclass(frozen=True)
+class ColorizeRequest(Request):
+    """Predict the chroma of a scan: first at a small size, then at the chosen one."""
+
+    source: ScanSource
+    choice: ChromaChoice
+    device: str
+
+
+@dataclass(frozen=True)
+class RenderRequest(Request):
+    """Draw a part of a scan."""
+
+    source: ScanSource
+    view: View
+
+
+@dataclass(frozen=True)
+class ForgetRequest(Request):
+    """Close a scan and free what it holds."""
+
+
+@dataclass(frozen=True)
+class ModelSummary:
+    """A model pack, for a list that a person reads.
+
+    Attributes:
+        id: id and version, "photographs@1.0".
+        names, descriptions: texts by language, "en" and "ko".
+        render_size: as the pack recommends.
+        details: (label, value) pairs for the model page, labels in English from context "models".
+    """
+
+    id: str
+    names: dict[str, str]
+    descriptions: dict[str, str]
+    render_size: int
+    details: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True)
+class ModelsListed:
+    """The packs that are installed."""
+
+    models: tuple[ModelSummary, ...]
+
+
+@dataclass(frozen=True)
+class DeviceReady:
+    """A model was loaded: where it runs, in words ("CPU"), and its id."""
+
+    label: str
+    model: str
+
+
+@dataclass(frozen=True)
+class ScanOpened:
+    """A scan can be looked at."""
+
+    document: int
+    source: ScanSource
+    info: ScanInfo
+
+
+@dataclass(frozen=True)
+class ChromaReady:
+    """Chroma of a scan; more will follow for the same job unless `final`.
+
+    Attributes:
+        choice: as asked for; `chroma.render_size` is what was used.
+        model: id and version of the pack that was used.
+        seconds: since the job began.
+    """
+
+    job: int
+    document: int
+    source: ScanSource
+    choice: ChromaChoice
+    chroma: Chroma
+    model: str
+    final: bool
+    seconds: float
+
+
+@dataclass(frozen=True)
+class ViewRendered:
+    """A part of a scan, drawn; `after` is None without chroma."""
+
+    document: int
+    source: ScanSource
+    view: View
+    before: QImage
+    after: QImage | None
+
+
+@dataclass(frozen=True)
+class Note:
+    """Something the user should know that is no error: `template` (context "errors") with values."""
+
+    template: str
+    values: dict[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class JobProgressed:
+    """How far a job is, 0..1."""
+
+    job: int
+    document: int
+    fraction: float
+
+
+@dataclass(frozen=True)
+class JobFinished:
+    """A job ended without an error, or was cancelled."""
+
+    job: int
+    document: int
+    cancelled: bool = False
+
+
+@dataclass(frozen=True)
+class JobFailed:
+    """A job ended with an error for the user."""
+
+    job: int
+    document: int
+    error: ColorStudioError
+
+
+Report = (
+    ModelsListed
+    | DeviceReady
+    | ScanOpened
+    | ChromaReady
+    | ViewRendered
+    | Note
+    | JobProgressed
+    | JobFinished
+    | JobFailed
+)

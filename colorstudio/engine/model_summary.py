@@ -1,0 +1,37 @@
+"""A model pack's card, as rows that a person reads."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from colorstudio.core.errors import QT_TRANSLATE_NOOP
+from colorstudio.engine.messages import ModelSummary
+
+if TYPE_CHECKING:
+    from colorstudio.inference.pack import Pack
+
+_METRICS = {
+    "delta_e2000": QT_TRANSLATE_NOOP("models", "Mean colour error (ΔE2000)"),
+    "psnr": QT_TRANSLATE_NOOP("models", "PSNR (dB)"),
+    "chroma_ratio": QT_TRANSLATE_NOOP("models", "Chroma, as a share of the truth's"),
+}
+
+
+def summarize(pack: Pack) -> ModelSummary:
+    """Return what the window shows of a pack."""
+    card = pack.card
+    return ModelSummary(card.reference, dict(card.name), dict(card.description), card.render_size, tuple(_rows(pack)))
+
+
+def _rows(pack: Pack) -> Iterator[tuple[str, str]]:
+    card = pack.card
+    yield QT_TRANSLATE_NOOP("models", "Version"), card.version
+    yield QT_TRANSLATE_NOOP("models", "Licence"), card.licence or "–"
+    yield QT_TRANSLATE_NOOP("models", "Network"), card.architecture
+    yield QT_TRANSLATE_NOOP("models", "Render size"), f"{card.render_size} px"
+    for key, label in _METRICS.items():
+        if isinstance(card.metrics.get(key), int | float):
+            yield label, f"{card.metrics[key]:.2f}"
+    yield QT_TRANSLATE_NOOP("models", "SHA-256"), f"{pack.sha256[:16]}…"
+    yield QT_TRANSLATE_NOOP("models", "File"), pack.path.name

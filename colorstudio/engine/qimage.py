@@ -1,0 +1,22 @@
+"""From numpy to QImage, in the thread that made the pixels."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtGui import QColorSpace, QImage
+
+
+def to_qimage(pixels: NDArray[np.uint8]) -> QImage:
+    """Copy `pixels` into a QImage that owns its memory.
+
+    Args:
+        pixels: uint8 (H, W, 3), encoded sRGB.
+    """
+    pixels = np.ascontiguousarray(pixels)
+    height, width = pixels.shape[:2]
+    # bytesPerLine is passed because Qt otherwise expects rows padded to 4 bytes.
+    shared = QImage(pixels.data, width, height, pixels.strides[0], QImage.Format.Format_RGB888)
+    image = shared.convertToFormat(QImage.Format.Format_RGB32)
+    image.setColorSpace(QColorSpace(QColorSpace.NamedColorSpace.SRgb))
+    return image

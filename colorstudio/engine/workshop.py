@@ -1,0 +1,74 @@
+"""What the worker needs, as protocols: `pipeline_workshop` has the real thing, tests have a toy."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+from colorstudio.core.progress import CancelToken, Progress
+from colorstudio.engine.messages import ModelSummary, ScanSource, View
+
+if TYPE_CHECKING:
+    from colorstudio.core.scan import ScanInfo
+    from colorstudio.pipeline.colorize import Chroma
+    from colorstudio.pipeline.view import RegionPictures
+
+
+class Painter(Protocol):
+    """A model, loaded on a device."""
+
+    @property
+    def reference(self) -> str:
+        """The pack's id and version."""
+
+    @property
+    def default_size(self) -> int:
+        """The render size that the pack recommends, short side in pixels."""
+
+    @property
+    def device_label(self) -> str:
+        """Where it runs, in words; changes when it had to retreat to the processor."""
+
+
+class Darkroom(Protocol):
+    """One scan, opened for looking at it; used by the worker's thread only."""
+
+    @property
+    def info(self) -> ScanInfo:
+        """What is known about the scan."""
+
+    def predict(self, painter: Painter, render_size: int, seed: int | None, token: CancelToken) -> Chroma:
+        """Predict the chroma at `render_size`, or at what memory allows (then its notes say so).
+
+        Raises:
+            DeviceError: the device failed.
+            Cancelled: `token` was cancelled.
+        """
+
+    def render(self, view: View, token: CancelToken) -> RegionPictures:
+        """Draw a part of the picture."""
+
+    def close(self) -> None:
+        """Free memory, files and temporary folders."""
+
+
+class Workshop(Protocol):
+    """Opens scans and loads models; used by the worker's thread only."""
+
+    def list_models(self) -> tuple[ModelSummary, ...]:
+        """Return the installed packs."""
+
+    def load_painter(self, model: str, device: str) -> Painter:
+        """Load a pack on a device ("auto", "cpu", "cuda", "mps").
+
+        Raises:
+            PackError: there is no such pack, or it is damaged.
+            DeviceError: there is no such device, or it failed.
+        """
+
+    def open_darkroom(self, source: ScanSource, token: CancelToken, progress: Progress) -> Darkroom:
+        """Open a scan.
+
+        Raises:
+            ScanError: the file cannot be read.
+            Cancelled: `token` was cancelled.
+        """
