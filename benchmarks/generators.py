@@ -45,7 +45,7 @@ def main() -> None:
     torch.set_num_threads(options.threads)
     pack = Registry(model_dirs()).find(options.model)
     backends = {"ONNX Runtime": OnnxBackend(pack, options.threads), "torch (CPU)": TorchBackend(pack, "cpu")}
-    unet_256 = build_generator("UnetGenerator", {"num_downs": 8, "ngf": 64}).eval()
+    unet_256 = build_generator("unet", {"num_downs": 8, "ngf": 64}).eval()
     print(f"{pack.card.reference}, {options.threads} threads, median of {options.passes} passes")
     for size in SIZES:
         plane = torch.rand(1, 1, size, size) * 2 - 1

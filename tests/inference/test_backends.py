@@ -16,7 +16,7 @@ from colorstudio.inference.noise import sample_noise
 from colorstudio.inference.pack import Pack, open_pack, write_pack
 
 
-@pytest.fixture(scope="module", params=["EfficientUnet", "UnetGenerator"])
+@pytest.fixture(scope="module", params=["efficient_unet", "unet"])
 def real_pack(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Pack:
     """A pack of a real architecture, small, with random weights."""
     import torch
@@ -24,7 +24,7 @@ def real_pack(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathF
     from colorstudio.networks.generators import build_generator
     from colorstudio.networks.graph import export_graph
 
-    arguments = {"EfficientUnet": {}, "UnetGenerator": {"num_downs": 5, "ngf": 4}}[request.param]
+    arguments = {"efficient_unet": {}, "unet": {"num_downs": 6, "ngf": 4}}[request.param]
     torch.manual_seed(3)
     network = build_generator(request.param, arguments).eval()
     card = ModelCard(
@@ -36,7 +36,7 @@ def real_pack(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathF
         multiple_of=network.multiple_of,
         uses_hints=network.uses_hints,
         noise_channels=network.noise_channels,
-        noise_probability=0.1,
+        noise_probability=network.noise_rate,
     )
     state = {k: v.numpy() for k, v in network.state_dict().items() if v.is_floating_point()}
     path = tmp_path_factory.mktemp("packs") / "random.cspack"
