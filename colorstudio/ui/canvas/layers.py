@@ -93,7 +93,7 @@ class Layer:
         across, down = pixmap.width() / whole.width(), pixmap.height() / whole.height()
         shows_pixels = view.scale >= PIXELS_VISIBLE_FROM and pixmap.width() >= view.picture[0]
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, not shows_pixels)
-        for part in _around(clip.intersected(whole), detail):
+        for part in around(clip.intersected(whole), detail):
             left, top = (part.x() - whole.x()) * across, (part.y() - whole.y()) * down
             source = QRectF(left, top, part.width() * across, part.height() * down)
             painter.drawPixmap(QRectF(part), pixmap, source)
@@ -108,8 +108,8 @@ class Layer:
         painter.drawPixmap(target, self.detail)
 
 
-def _around(rect: QRect, hole: QRect | None) -> list[QRect]:
-    """`rect` without `hole`, as at most four rectangles."""
+def around(rect: QRect, hole: QRect | None) -> list[QRect]:
+    """`rect` without `hole`, as at most four rectangles; with None, or a hole elsewhere, `rect` itself."""
     hole = rect.intersected(hole) if hole is not None else QRect()
     if hole.isEmpty():
         return [] if rect.isEmpty() else [rect]

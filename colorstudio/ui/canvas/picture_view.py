@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QEvent, QRectF, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QRect, QRectF, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from colorstudio.ui.canvas import overlay, wipe
 from colorstudio.ui.canvas.fade import Fade
-from colorstudio.ui.canvas.layers import Layer
+from colorstudio.ui.canvas.layers import Layer, around
 from colorstudio.ui.canvas.view_transform import ViewRequest, ViewTransform
 from colorstudio.ui.canvas.wipe import CompareMode
 from colorstudio.ui.theme import current_tokens, theme_notifier
@@ -219,11 +219,14 @@ class PictureView(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The surround, the picture, and what lies above it."""
         tokens, unit = current_tokens(), self.devicePixelRatioF()
+        has_picture = not self._view.is_empty and self._before.base is not None
+        picture = self._view.picture_rect() if has_picture else None
         painter = QPainter(self)
-        painter.fillRect(self.rect(), QColor(tokens.surround))
         painter.scale(1 / unit, 1 / unit)
-        if not self._view.is_empty and self._before.base is not None:
-            overlay.paint_edge(painter, self._view.picture_rect(), tokens, unit)
+        for part in around(QRect(0, 0, *self._view.viewport), picture):
+            painter.fillRect(part, QColor(tokens.surround))
+        if picture is not None:
+            overlay.paint_edge(painter, picture, tokens, unit)
             self._paint_picture(painter)
             self._paint_comparison(painter, unit)
         painter.end()
