@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import struct
 from dataclasses import dataclass
+from functools import cache
 
 import numpy as np
 import pyvips
@@ -244,6 +245,12 @@ def _d65_lightness_of_d50_lab(lab: FloatArray) -> FloatArray:
         t = np.where(f > 6 / 29, f**3, (f - np.float32(4 / 29)) * np.float32(3 * (6 / 29) ** 2))
         y += np.float32(weight) * t
     return np.clip(lightness_from_y(y), 0.0, 100.0)
+
+
+@cache
+def srgb_profile() -> bytes:
+    """The sRGB profile that every export carries: libvips' own, 480 bytes, version 4, in the public domain (CC0)."""
+    return bytes(pyvips.Operation.call("profile_load", "srgb"))
 
 
 def with_profile(image: pyvips.Image, data: bytes) -> pyvips.Image:

@@ -21,9 +21,10 @@ EXIF_PREFIX = b"Exif\0\0"
 _PHOTOSHOP_PREFIX = b"Photoshop 3.0\0"
 _IPTC_RESOURCE = 0x0404
 
-_EXIF_IFD = 0x8769
+EXIF_IFD = 0x8769
 _ORIENTATION = 0x0112
 _X_RESOLUTION, _Y_RESOLUTION, _RESOLUTION_UNIT = 282, 283, 296
+_SHORT, _RATIONAL = 3, 5
 _CM_PER_INCH = 2.54
 # DocumentName, ImageDescription, Make, Model, PageName, Software, DateTime, Artist, HostComputer, Copyright
 DESCRIPTIVE_TAGS = (269, 270, 271, 272, 285, 305, 306, 315, 316, 33432)
@@ -60,32 +61,43 @@ def bare_iptc(blob: bytes) -> bytes:
 
 
 def photoshop_segment(iptc: bytes) -> bytes:
-    """Bare IIM records wrapped as a JPEG's APP13 segment carries them."""
+    """Bare IIM records wrapped as a JPEG's APP13 segment carries them; b"" for none."""
+    if not iptc:
+        return b""
     resource = b"8BIM" + struct.pack(">HHI", _IPTC_RESOURCE, 0, len(iptc)) + iptc
     return _PHOTOSHOP_PREFIX + resource + b"\0" * (len(iptc) % 2)
 
 
-def clean_exif(exif: bytes) -> bytes:
-    """EXIF for a picture that is already upright: orientation 1, no thumbnail of the old picture.
+def clean_exif(exif: bytes, dpi: Dpi | None = None) -> bytes:
+    """EXIF for a picture that is already upright: orientation 1, no thumbnail, the resolution `dpi` if given.
 
     Everything else stays where it is, byte for byte, because maker notes hold absolute offsets.
     Returns b"" if the blob is damaged.
     """
     start = len(EXIF_PREFIX) if exif.startswith(EXIF_PREFIX) else 0
-    order = {b"II": "<", b"MM": ">"}.get(exif[start : start + 2])
+    data = bytearray(exif[start:])
+    order = {b"II": "<", b"MM": ">"}.get(bytes(data[:2]))
     if order is None:
         return b""
-    data = bytearray(exif)
     try:
-        (ifd,) = struct.unpack_from(order + "I", data, start + 4)
-        (count,) = struct.unpack_from(order + "H", data, start + ifd)
-        for entry in range(start + ifd + 2, start + ifd + 2 + 12 * count, 12):
-            if struct.unpack_from(order + "H", data, entry)[0] == _ORIENTATION:
-                struct.pack_into(order + "HIHH", data, entry + 2, 3, 1, 1, 0)
-        struct.pack_into(order + "I", data, start + ifd + 2 + 12 * count, 0)  # no IFD 1: the thumbnail
+        (ifd,) = struct.unpack_from(order + "I", data, 4)
+        (count,) = struct.unpack_from(order + "H", data, ifd)
+        for entry in range(ifd + 2, ifd + 2 + 12 * count, 12):
+            _correct_entry(data, entry, order, dpi)
+        struct.pack_into(order + "I", data, ifd + 2 + 12 * count, 0)  # no IFD 1: the thumbnail
     except struct.error:
         return b""
-    return bytes(data) if start else EXIF_PREFIX + bytes(data)
+    return EXIF_PREFIX + bytes(data)
+
+
+def _correct_entry(data: bytearray, entry: int, order: str, dpi: Dpi | None) -> None:
+    tag, kind, _, value = struct.unpack_from(order + "HHII", data, entry)
+    if tag == _ORIENTATION:
+        struct.pack_into(order + "HIHH", data, entry + 2, _SHORT, 1, 1, 0)
+    elif dpi is not None and tag == _RESOLUTION_UNIT:
+        struct.pack_into(order + "HIHH", data, entry + 2, _SHORT, 1, 2, 0)
+    elif dpi is not None and tag in (_X_RESOLUTION, _Y_RESOLUTION) and kind == _RATIONAL:
+        struct.pack_into(order + "II", data, value, round(dpi[tag - _X_RESOLUTION] * 1000), 1000)
 
 
 def parse_exif(exif: bytes) -> Image.Exif:
@@ -94,7 +106,7 @@ def parse_exif(exif: bytes) -> Image.Exif:
     try:
         with quiet_pillow():
             parsed.load(exif)
-            parsed.get_ifd(_EXIF_IFD)
+            parsed.get_ifd(EXIF_IFD)
     except Exception:  # Pillow lets struct, key, type and syntax errors through, by the kind of damage
         return Image.Exif()
     return parsed
@@ -117,11 +129,11 @@ def read_tiff_directory(path: Path, page: int = 0) -> Mapping[int, Any]:
                 directory = ImageFileDirectory_v2(head)
                 directory.load(file)
             tags = {tag: directory[tag] for tag in directory if tag not in (273, 279, 324, 325)}
-            if isinstance(tags.get(_EXIF_IFD), int):
-                file.seek(tags[_EXIF_IFD])
-                exif = ImageFileDirectory_v2(head, group=_EXIF_IFD)
+            if isinstance(tags.get(EXIF_IFD), int):
+                file.seek(tags[EXIF_IFD])
+                exif = ImageFileDirectory_v2(head, group=EXIF_IFD)
                 exif.load(file)
-                tags[_EXIF_IFD] = {tag: exif[tag] for tag in exif}
+                tags[EXIF_IFD] = {tag: exif[tag] for tag in exif}
             return tags
     except Exception:  # as in parse_exif: any error may come from damaged bytes
         return {}
@@ -133,9 +145,9 @@ def exif_of_tiff(directory: Mapping[int, Any]) -> bytes:
     for tag in DESCRIPTIVE_TAGS:
         if isinstance(directory.get(tag), str):
             exif[tag] = directory[tag]
-    inner = directory.get(_EXIF_IFD)
+    inner = directory.get(EXIF_IFD)
     if isinstance(inner, Mapping):
-        exif.get_ifd(_EXIF_IFD).update(inner)
+        exif.get_ifd(EXIF_IFD).update(inner)
     if not len(exif) and not inner:
         return b""
     try:

@@ -1,7 +1,7 @@
 """Scans: opened once, read in strips from top to bottom, never held as a whole, never written to.
 
 libvips decodes what it can in a streaming way; Pillow and tifffile stand in for what it lacks
-(docs/adr/0002-libvips.md). Coordinates are those of the upright picture: EXIF orientation and the
+(docs/adr/0005-libvips.md). Coordinates are those of the upright picture: EXIF orientation and the
 user's quarter turns are applied.
 """
 

@@ -65,6 +65,8 @@ def plan_conversion(open_image: Callable[[], pyvips.Image], extra_samples: tuple
         steps.append(_plan_range(open_image, steps[0], colour, notes) if _needs_range(image) else _keep)
     profile = _plan_profile(image, colour, notes)
     if colour == 4:
+        if image.get("vips-loader") == "jpegload" and _is_negative(open_image()):
+            steps.append(lambda im: im.invert())
         steps.append(_cmyk_to_srgb(profile, bits))
         profile = None
     bands = 1 if colour == 1 else 3
@@ -172,6 +174,17 @@ def _plan_profile(image: pyvips.Image, colour: int, notes: list[ScanNote]) -> Pr
             )
         )
         return None
+
+
+def _is_negative(image: pyvips.Image) -> bool:
+    """Whether a CMYK JPEG is stored the other way round than Adobe's marker makes decoders believe.
+
+    Pictures taken out of PDFs are. Their light parts then come out as more than 340 % of ink, which no
+    separation for print contains, and hardly anything as paper.
+    """
+    ink = image.shrink(8, 8, ceil=True).numpy().mean(axis=-1) / 255.0
+    soaked, paper = (ink > 0.85).mean(), (ink < 0.15).mean()
+    return bool(soaked > 0.02 and soaked > 10 * paper)
 
 
 def _cmyk_to_srgb(profile: Profile | None, bits: int) -> Pipeline:
