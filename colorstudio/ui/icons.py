@@ -58,7 +58,7 @@ class Icon(Enum):
     ZOOM_IN = "magnify-plus-outline"
     ZOOM_OUT = "magnify-minus-outline"
     ZOOM_FIT = "fit-to-screen-outline"
-    ZOOM_ACTUAL = "image-size-select-actual"
+    ZOOM_ACTUAL = "numeric-1-box-outline"
     FULL_SCREEN = "fullscreen"
     ROTATE_LEFT = "rotate-left"
     ROTATE_RIGHT = "rotate-right"

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from collections.abc import Iterator
 from dataclasses import asdict, fields
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -89,6 +93,17 @@ def test_sheet_is_filled_and_understood(qapp: QApplication, tokens: Tokens) -> N
     sheet = build_style_sheet(tokens, glyph_files(tokens))
     assert "$" not in sheet
     assert tokens.accent in sheet
+
+
+def test_the_glyphs_leave_nothing_behind(tmp_path: Path) -> None:
+    code = (
+        "from PySide6.QtWidgets import QApplication; from colorstudio.ui.theme import Theme, apply_theme;"
+        "app = QApplication([]); apply_theme(app, Theme.DARK); import os; print(len(os.listdir(os.environ['TMPDIR'])))"
+    )
+    environment = os.environ | {"TMPDIR": str(tmp_path), "TEMP": str(tmp_path)}
+    run = subprocess.run([sys.executable, "-c", code], env=environment, capture_output=True, text=True, check=True)
+    assert run.stdout.strip() == "1"
+    assert not list(tmp_path.iterdir())
 
 
 def test_themes_differ_in_every_colour_that_carries_words() -> None:

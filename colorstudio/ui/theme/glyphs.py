@@ -6,11 +6,14 @@ temporary folder of this process, once for each theme and each pixel density.
 
 from __future__ import annotations
 
+import atexit
+import shutil
+import tempfile
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
-from PySide6.QtCore import QPointF, QRectF, Qt, QTemporaryDir
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QPolygonF
 
 from colorstudio.ui.theme.tokens import Tokens
@@ -29,8 +32,11 @@ _STROKES: Mapping[str, tuple[tuple[float, float], ...]] = {
 
 
 @cache
-def _folder() -> QTemporaryDir:
-    return QTemporaryDir()
+def _folder() -> Path:
+    # Not a QTemporaryDir: what lives as long as the process is not destroyed, and would leave its folder behind.
+    folder = tempfile.mkdtemp(prefix="colorstudio-theme-")
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    return Path(folder)
 
 
 def glyph_files(tokens: Tokens) -> dict[str, str]:
@@ -41,7 +47,7 @@ def glyph_files(tokens: Tokens) -> dict[str, str]:
 
 @cache
 def _glyph_file(shape: str, colour: str) -> str:
-    path = Path(_folder().path()) / f"{shape}-{colour[1:]}.png"
+    path = _folder() / f"{shape}-{colour[1:]}.png"
     _draw(shape, colour, 1).save(str(path))
     _draw(shape, colour, 2).save(str(path.with_stem(path.stem + "@2x")))
     return path.as_posix()

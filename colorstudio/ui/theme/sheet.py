@@ -71,6 +71,7 @@ QToolButton:pressed, QToolButton:open { background: $pressed; }
 QToolButton:checked { background: $selection; color: $on_selection; }
 QToolButton:focus { border: 2px solid $focus; padding: 4px; }
 QToolButton:disabled { color: $disabled; }
+QToolButton:checked:disabled { background: $pressed; }
 QToolButton[popupMode="1"], QToolButton[popupMode="2"] { padding-right: 20px; }
 QToolButton[popupMode="1"]:focus, QToolButton[popupMode="2"]:focus { padding-right: 19px; }
 QToolButton::menu-button { border: none; width: 18px; }
