@@ -1,0 +1,206 @@
+"""The folder that is the truth about a training run.
+
+    config.json   the whole configuration            checkpoints/  step-00000500.pt, …
+    events.jsonl  one JSON object a line             samples/      contact sheets
+    control/      commands, one empty file each      log.txt       what libraries print
+    lock          who is training in it              model.cspack, metrics.json   at the end
+
+The trainer writes it, the window reads it; a window that is closed and opened again finds the run by it.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from colorstudio.core.errors import QT_TRANSLATE_NOOP, TrainingError
+from colorstudio.core.files import replace_atomically
+from colorstudio.core.process_identity import current_process, process_start
+from colorstudio.core.training_config import TrainingConfig, from_json
+
+COMMANDS = ("pause", "resume", "stop", "sample")
+
+
+@dataclass(frozen=True)
+class LockOwner:
+    """The process that holds a run folder."""
+
+    pid: int
+    start: str
+
+    @property
+    def alive(self) -> bool:
+        """Whether that very process still runs."""
+        return process_start(self.pid) == self.start
+
+
+class RunFolder:
+    """Names and formats inside a run folder; creating the object touches nothing on disk."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.config_path = path / "config.json"
+        self.events_path = path / "events.jsonl"
+        self.control = path / "control"
+        self.lock_path = path / "lock"
+        self.checkpoints = path / "checkpoints"
+        self.samples = path / "samples"
+        self.log_path = path / "log.txt"
+        self.pack_path = path / "model.cspack"
+        self.metrics_path = path / "metrics.json"
+
+    def create(self, config: TrainingConfig) -> None:
+        """Make the folder for a new run.
+
+        Raises:
+            TrainingError: there is a run already, or the folder cannot be made.
+        """
+        if self.config_path.exists():
+            raise TrainingError(
+                QT_TRANSLATE_NOOP("errors", "{path} already holds a training run; resume it or choose another folder."),
+                path=self.path,
+            )
+        try:
+            for folder in (self.control, self.checkpoints, self.samples):
+                folder.mkdir(parents=True, exist_ok=True)
+            _write_atomically(self.config_path, config.to_json())
+        except OSError as error:
+            raise TrainingError(
+                QT_TRANSLATE_NOOP("errors", "The run folder {path} cannot be made: {reason}."),
+                path=self.path,
+                reason=error.strerror or error,
+            ) from error
+
+    def read_config(self) -> TrainingConfig:
+        """The configuration of the run.
+
+        Raises:
+            TrainingError: the folder holds no run, or its configuration is not valid.
+        """
+        try:
+            text = self.config_path.read_text(encoding="utf-8")
+        except OSError as error:
+            raise TrainingError(
+                QT_TRANSLATE_NOOP("errors", "{path} is not the folder of a training run (no config.json)."),
+                path=self.path,
+            ) from error
+        return from_json(text)
+
+    # Events
+
+    def append_event(self, event: Mapping[str, Any]) -> None:
+        """Add one event; a single write, so that a reader never sees half of one followed by another."""
+        line = json.dumps(event, ensure_ascii=False) + "\n"
+        with self.events_path.open("a", encoding="utf-8") as file:
+            file.write(line)
+
+    def read_events(self) -> Iterator[dict[str, Any]]:
+        """The events so far; a last line that was cut off by a power failure is left out."""
+        if not self.events_path.exists():
+            return
+        with self.events_path.open(encoding="utf-8") as file:
+            for line in file:
+                try:
+                    event = json.loads(line)
+                except ValueError:
+                    continue
+                yield event
+
+    def truncate_events(self, step: int) -> None:
+        """Forget the events after `step`: a resumed run writes them again."""
+        kept = [event for event in self.read_events() if int(event["step"]) <= step]
+        text = "".join(json.dumps(event, ensure_ascii=False) + "\n" for event in kept)
+        _write_atomically(self.events_path, text)
+
+    # Control
+
+    def send(self, command: str) -> None:
+        """Leave a command for the trainer.
+
+        Args:
+            command: one of `COMMANDS`.
+        """
+        if command not in COMMANDS:
+            raise ValueError(f"command must be one of {COMMANDS}, not {command!r}")
+        self.control.mkdir(exist_ok=True)
+        _write_atomically(self.control / command, "")
+
+    def take(self, command: str) -> bool:
+        """Whether `command` was left; it is removed."""
+        try:
+            (self.control / command).unlink()
+        except FileNotFoundError:
+            return False
+        return True
+
+    def clear_commands(self) -> None:
+        """Remove commands left for an earlier process."""
+        for command in COMMANDS:
+            self.take(command)
+
+    # Lock
+
+    def lock_owner(self) -> LockOwner | None:
+        """The living process that trains in this folder; None if there is none (a stale lock counts as none)."""
+        try:
+            record = json.loads(self.lock_path.read_text(encoding="utf-8"))
+            owner = LockOwner(int(record["pid"]), str(record["start"]))
+        except (OSError, ValueError, KeyError, TypeError):
+            return None
+        return owner if owner.alive else None
+
+    @contextmanager
+    def locked(self) -> Iterator[None]:
+        """Hold the folder for this process.
+
+        Raises:
+            TrainingError: another living process holds it.
+        """
+        self._acquire()
+        try:
+            yield
+        finally:
+            self.lock_path.unlink(missing_ok=True)
+
+    def _acquire(self) -> None:
+        pid, start = current_process()
+        record = json.dumps({"pid": pid, "start": start})
+        if self.lock_owner() is None:
+            self.lock_path.unlink(missing_ok=True)
+        try:
+            descriptor = os.open(self.lock_path, os.O_CREAT | os.O_EXCL | os.O_WRONLY)
+        except FileExistsError as error:
+            owner = self.lock_owner()
+            raise TrainingError(
+                QT_TRANSLATE_NOOP("errors", "{path} is being trained in by process {pid}; stop that one first."),
+                path=self.path,
+                pid=owner.pid if owner else "?",
+            ) from error
+        with os.fdopen(descriptor, "w", encoding="utf-8") as file:
+            file.write(record)
+
+    # Checkpoints
+
+    def checkpoint_path(self, step: int) -> Path:
+        """Where the checkpoint after `step` updates lies."""
+        return self.checkpoints / f"step-{step:08d}.pt"
+
+    def checkpoint_steps(self) -> list[int]:
+        """Steps of the checkpoints there are, rising."""
+        names = (path.stem.removeprefix("step-") for path in self.checkpoints.glob("step-*.pt"))
+        return sorted(int(name) for name in names if name.isdigit())
+
+    def prune_checkpoints(self, keep: int) -> None:
+        """Remove all checkpoints but the last `keep`."""
+        for step in self.checkpoint_steps()[:-keep]:
+            self.checkpoint_path(step).unlink(missing_ok=True)
+
+
+def _write_atomically(path: Path, text: str) -> None:
+    with replace_atomically(path) as temporary:
+        temporary.write_text(text, encoding="utf-8")

@@ -1,0 +1,212 @@
+"""The trainer's command line."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import logging
+import os
+import sys
+from pathlib import Path
+from typing import TextIO
+
+from tqdm import tqdm
+
+from colorstudio.core.errors import QT_TRANSLATE_NOOP, ColorStudioError, TrainingError
+from colorstudio.core.files import write_json_atomically
+from colorstudio.core.run_folder import RunFolder
+from colorstudio.core.training_config import TrainingConfig, load_recipe
+
+RECIPES = Path(__file__).parent / "recipes"
+DONE, FAILED, WRONG_USE = 0, 1, 2
+
+
+def run_command(arguments: list[str], stream: TextIO) -> int:
+    """Parse and run a command.
+
+    Args:
+        arguments: without the program's name.
+        stream: where events and results go.
+
+    Returns:
+        0 done, 1 failed (one line on stderr), 2 wrong use.
+    """
+    try:
+        options = _parser().parse_args(arguments)
+    except SystemExit as exit_:
+        return int(exit_.code or 0)
+    try:
+        return int(options.command(options, stream))
+    except _UsageError as error:
+        return _complain(error, WRONG_USE)
+    except (ColorStudioError, OSError) as error:
+        return _complain(error, FAILED)
+
+
+class _UsageError(Exception):
+    """The recipe or its settings are wrong: nothing was started."""
+
+
+def _complain(error: Exception, code: int) -> int:
+    print(f"training: {' '.join(str(error).split())}", file=sys.stderr)
+    return code
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m training", description="Train generators for Color Studio.")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    run = commands.add_parser("run", help="start a training run")
+    run.add_argument("recipe", metavar="RECIPE", help=f"{', '.join(recipe_names())} or a TOML file")
+    run.add_argument("--data", action="append", required=True, metavar="DIR", help="folder with pictures (repeatable)")
+    run.add_argument("--out", required=True, type=Path, metavar="RUN", help="folder of the run, made if need be")
+    run.add_argument("--set", action="append", default=[], metavar="KEY=VALUE", help="override a value of the recipe")
+    _add_reader_option(run)
+    run.set_defaults(command=_run)
+    resume = commands.add_parser("resume", help="continue a run")
+    resume.add_argument("run", type=Path, metavar="RUN")
+    _add_reader_option(resume)
+    resume.set_defaults(command=_resume)
+    check = commands.add_parser("check", help="look whether pictures are fit for training")
+    check.add_argument("folder", type=Path, metavar="DIR")
+    check.add_argument("--json", type=Path, metavar="FILE", help="write the report as JSON")
+    check.set_defaults(command=_check)
+    _add_evaluate(commands.add_parser("evaluate", help="measure a model on held-out pictures"))
+    return parser
+
+
+def _add_reader_option(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--stop-with-parent", action="store_true", help="stop when nobody reads the events any more")
+
+
+def _add_evaluate(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--model", required=True, metavar="M", help="pack (id or path), run folder or checkpoint")
+    parser.add_argument("--data", action="append", required=True, metavar="DIR")
+    parser.add_argument("--render-size", type=_positive, metavar="N", help="short side in pixels (default: the pack's)")
+    parser.add_argument("--hints", type=_count, default=0, metavar="N", help="simulated hints for each picture")
+    parser.add_argument("--all", action="store_true", help="all pictures, not only the held-out ones")
+    parser.add_argument("--device", default="auto", choices=("auto", "cpu", "cuda", "mps"))
+    parser.add_argument("--json", type=Path, metavar="FILE", help="write the figures as JSON")
+    parser.set_defaults(command=_evaluate)
+
+
+def _count(text: str) -> int:
+    value = int(text)
+    if value < 0:
+        raise argparse.ArgumentTypeError(f"{text} is negative")
+    return value
+
+
+def _positive(text: str) -> int:
+    value = int(text)
+    if value < 1:
+        raise argparse.ArgumentTypeError(f"{text} is not a positive number")
+    return value
+
+
+def recipe_names() -> list[str]:
+    """Names of the shipped recipes."""
+    return sorted(path.stem for path in RECIPES.glob("*.toml"))
+
+
+def find_recipe(recipe: str) -> Path:
+    """The file of a recipe that is named, or the TOML file itself.
+
+    Raises:
+        TrainingError: there is no such recipe.
+    """
+    shipped = RECIPES / f"{recipe}.toml"
+    path = shipped if recipe in recipe_names() else Path(recipe)
+    if not path.is_file():
+        raise TrainingError(
+            QT_TRANSLATE_NOOP("errors", "There is no training recipe “{name}”; choose one of {known} or a TOML file."),
+            name=recipe,
+            known=", ".join(recipe_names()),
+        )
+    return path
+
+
+def _config_of(options: argparse.Namespace) -> TrainingConfig:
+    folders = [str(Path(folder).absolute()) for folder in options.data]
+    try:
+        return load_recipe(find_recipe(options.recipe), [*options.set, f"data.folders={json.dumps(folders)}"])
+    except TrainingError as error:
+        raise _UsageError(str(error)) from error
+
+
+def _run(options: argparse.Namespace, stream: TextIO) -> int:
+    config = _config_of(options)
+    folder = RunFolder(options.out)
+    folder.create(config)
+    return _train(folder, config, stream, options.stop_with_parent)
+
+
+def _resume(options: argparse.Namespace, stream: TextIO) -> int:
+    folder = RunFolder(options.run)
+    return _train(folder, folder.read_config(), stream, options.stop_with_parent)
+
+
+def _train(folder: RunFolder, config: TrainingConfig, stream: TextIO, stop_with_reader: bool) -> int:
+    from training.reporter import Reporter
+    from training.runner import train
+
+    with folder.locked():
+        handler = logging.FileHandler(folder.log_path, encoding="utf-8")
+        handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+        logging.getLogger().addHandler(handler)
+        logging.getLogger("training").setLevel(logging.INFO)
+        logging.captureWarnings(True)
+        reporter = Reporter(folder, stream)
+        try:
+            train(folder, config, reporter, stop_with_reader=stop_with_reader)
+        except ColorStudioError as error:
+            reporter.emit("failed", reporter.last_step, error=str(error))
+            raise
+        finally:
+            logging.getLogger().removeHandler(handler)
+            handler.close()
+    _settle(stream)
+    return DONE
+
+
+def _settle(stream: TextIO) -> None:
+    """A reader that has gone must not turn a finished run into a failed one at interpreter exit."""
+    try:
+        stream.flush()
+    except (OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+
+
+def _check(options: argparse.Namespace, stream: TextIO) -> int:
+    from training.check import check_folder
+
+    report = check_folder(options.folder)
+    stream.write(report.to_text())
+    stream.flush()
+    if options.json:
+        write_json_atomically(options.json, report.to_dict())
+    return DONE if report.usable else FAILED
+
+
+def _evaluate(options: argparse.Namespace, stream: TextIO) -> int:
+    from training.evaluate import evaluate_pack, report_text
+    from training.packs import opened_model
+    from training.sources import find_pictures, split
+
+    pictures = find_pictures(options.data)
+    chosen = pictures if options.all else split(pictures)[1]
+    if not chosen:
+        raise TrainingError(
+            QT_TRANSLATE_NOOP("errors", "None of the {count} pictures is held out; measure on all of them with --all."),
+            count=len(pictures),
+        )
+    with opened_model(options.model) as pack:
+        size = options.render_size or pack.card.render_size
+        bar = tqdm(total=len(chosen), unit="picture", file=sys.stderr, disable=None, leave=False)
+        with bar:
+            comparison = evaluate_pack(pack, chosen, size, options.hints, options.device, lambda done: bar.update())
+        facts = {"model": pack.card.reference, "render_size": size, "hints": options.hints}
+    stream.write(report_text(comparison, facts))
+    stream.flush()
+    if options.json:
+        write_json_atomically(options.json, facts | comparison.to_dict())
+    return DONE

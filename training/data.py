@@ -1,0 +1,96 @@
+"""The pictures of a run: listed, split, decoded, sorted out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from colorstudio.core.errors import QT_TRANSLATE_NOOP, TrainingError
+from colorstudio.core.training_config import TrainingConfig
+from training.batches import BatchMaker, Sampler, picture_weights
+from training.cache import PictureCache, default_cache_folder, open_cache
+from training.decode import Pixels
+from training.sources import Picture, find_pictures, split
+from training.validation import Example, make_examples, spread_indices
+
+Report = Callable[[str, int, int], None]
+"""Called with what is decoded ('training' or 'validation'), how many are done, and their total."""
+
+
+@dataclass(frozen=True)
+class LeftOut:
+    """A picture that is not learned from, and why ('damaged', 'too small', 'grey')."""
+
+    name: str
+    reason: str
+
+
+@dataclass(frozen=True)
+class RunData:
+    """What a run learns from and is measured on.
+
+    Attributes:
+        maker: makes the batches.
+        steps: length of the run.
+        pictures: how many pictures are learned from.
+        held_out: the held-out pictures.
+        examples: those that are looked at while training; never empty.
+        left_out: pictures that are not used.
+    """
+
+    maker: BatchMaker
+    steps: int
+    pictures: int
+    held_out: list[Picture]
+    examples: list[Example]
+    left_out: list[LeftOut]
+
+
+def load_data(config: TrainingConfig, report: Report) -> RunData:
+    """Prepare the pictures that `config.data` names.
+
+    Raises:
+        TrainingError: a folder is missing or no picture can be learned from.
+    """
+    learned, held_out = split(find_pictures(config.data.folders, config.data.layout, config.data.group))
+    folder = Path(config.data.cache_folder) if config.data.cache_folder else default_cache_folder()
+    size = config.data.cache_size
+    cache = open_cache(learned, size, folder, lambda done, total: report("training", done, total))
+    usable, left_out = _sort_out(learned, cache, config.data.minimum_chroma)
+    if not usable:
+        raise TrainingError(
+            QT_TRANSLATE_NOOP("errors", "None of the pictures in {path} can be learned from."),
+            path=", ".join(config.data.folders),
+        )
+    weights = picture_weights([learned[i] for i in usable], config.data.weights)
+    sampler = Sampler(weights, config.batch_size, config.seed)
+    chosen = _choose_examples(held_out, config.validation.pictures)
+    shown = open_cache(chosen, size, folder, lambda done, total: report("validation", done, total))
+    examples = make_examples(_pixels(shown), config.validation.size)
+    if not examples:  # a handful of pictures: better to look at what was learned than at nothing
+        some = spread_indices(len(usable), config.validation.samples)
+        examples = make_examples([cache.pixels(usable[i]) for i in some], config.validation.size)
+    steps = config.steps or config.epochs * sampler.steps_per_epoch()
+    return RunData(BatchMaker(cache, usable, sampler, config), steps, len(usable), held_out, examples, left_out)
+
+
+def _sort_out(
+    pictures: Sequence[Picture], cache: PictureCache, minimum_chroma: float
+) -> tuple[list[int], list[LeftOut]]:
+    usable, left_out = [], []
+    for index, (picture, entry) in enumerate(zip(pictures, cache.entries, strict=True)):
+        problem = entry.problem or ("grey" if entry.spread < minimum_chroma else "")
+        if problem:
+            left_out.append(LeftOut(picture.name, problem))
+        else:
+            usable.append(index)
+    return usable, left_out
+
+
+def _choose_examples(held_out: Sequence[Picture], wanted: int) -> list[Picture]:
+    return [held_out[i] for i in spread_indices(len(held_out), wanted)]
+
+
+def _pixels(cache: PictureCache) -> list[Pixels]:
+    return [cache.pixels(i) for i, entry in enumerate(cache.entries) if entry.channels]

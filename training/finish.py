@@ -1,0 +1,90 @@
+"""The end of a run: chroma gain, model pack, figures through the product's own back-end, contact sheet."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from colorstudio.core.files import write_json_atomically
+from colorstudio.core.run_folder import RunFolder
+from colorstudio.core.training_config import PackConfig, TrainingConfig
+from colorstudio.inference.pack import open_pack
+from colorstudio.networks.generators import Generator
+from training.data import RunData
+from training.evaluate import evaluate_pack
+from training.packs import base_pack, make_card, save_pack
+from training.precision import Precision, device_label
+from training.reporter import Reporter
+from training.validation import Example, contact_sheet, measure, predict, save_sheet
+
+_GAIN_STEP = 0.05
+
+
+def finish(
+    folder: RunFolder, config: TrainingConfig, netG: Generator, data: RunData, precision: Precision, reporter: Reporter
+) -> None:
+    """Write `model.cspack`, `metrics.json` and `samples/result.png`."""
+    predictions = predict(netG, data.examples, precision)
+    gain = choose_gain(data.examples, predictions, config.pack)
+    base = base_pack(config)
+    training = _training_record(config, data, precision)
+    card = make_card(netG, config.pack, training, gain, base.card.reference if base else "")
+    save_pack(folder.pack_path, card, netG, base)
+    metrics = _figures(folder, data, reporter)
+    card = dataclasses.replace(card, metrics=metrics)
+    save_pack(folder.pack_path, card, netG, open_pack(folder.pack_path))
+    write_json_atomically(folder.metrics_path, {"chroma_gain": gain, **metrics})
+    shown = slice(None, None, max(1, len(data.examples) // 24))
+    sheet = contact_sheet(data.examples[shown][:24], predictions[shown][:24], gain)
+    save_sheet(sheet, folder.samples / "result.png")
+    reporter.emit("finished", data.steps, pack=folder.pack_path.name, chroma_gain=gain, **metrics)
+
+
+def choose_gain(examples: Sequence[Example], predictions: Sequence[NDArray[np.float32]], config: PackConfig) -> float:
+    """The default chroma gain of a pack.
+
+    A generator that is led by L1 hedges: its chroma is the median of what is plausible, so it is paler than the
+    truth. The gain rises in steps of 0.05 until the results have `chroma_ratio` of the truth's chroma, and stops
+    before dE2000 grows by more than `gain_cost` or the gain exceeds `gain_max`.
+    """
+    gain, current = 1.0, measure(examples, predictions)
+    limit = current.result.delta_e2000 * (1.0 + config.gain_cost)
+    while current.chroma_ratio < config.chroma_ratio:
+        higher = round(gain + _GAIN_STEP, 2)
+        if higher > config.gain_max:
+            break
+        current = measure(examples, predictions, higher)
+        if current.result.delta_e2000 > limit:
+            break
+        gain = higher
+    return gain
+
+
+def _training_record(config: TrainingConfig, data: RunData, precision: Precision) -> dict[str, Any]:
+    return {
+        "recipe": config.recipe,
+        "data": config.pack.training_data,
+        "pictures": data.pictures,
+        "steps": data.steps,
+        "batch_size": config.batch_size,
+        "crop": config.crop,
+        "hardware": device_label(precision),
+        "init": config.generator.init_from or config.generator.init,
+    }
+
+
+def _figures(folder: RunFolder, data: RunData, reporter: Reporter) -> dict[str, Any]:
+    """Figures of the pack as the product uses it, on all held-out pictures."""
+    if not data.held_out:
+        return {}
+    count = len(data.held_out)
+    comparison = evaluate_pack(
+        open_pack(folder.pack_path),
+        data.held_out,
+        progress=lambda done: reporter.show(f"measuring on held-out pictures: {done} of {count}"),
+    )
+    return comparison.to_dict()

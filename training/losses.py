@@ -1,0 +1,50 @@
+"""Losses of the conditional GAN."""
+
+from __future__ import annotations
+
+import torch
+import torch.nn.functional as F
+from torch import Tensor, nn
+
+from training.batches import AB_SCALE
+
+GAN_MODES = ("vanilla", "lsgan", "hinge")
+
+
+class GANLoss(nn.Module):
+    """The adversarial objective.
+
+    vanilla: binary cross-entropy on logits (Goodfellow et al. 2014) with the non-saturating generator, which
+    maximises log D(G(z)) instead of minimising log(1 - D(G(z))). lsgan: Mao et al. 2017. hinge: Lim & Ye 2017.
+    """
+
+    def __init__(self, gan_mode: str = "vanilla") -> None:
+        super().__init__()
+        if gan_mode not in GAN_MODES:
+            raise ValueError(f"gan_mode must be one of {GAN_MODES}, not {gan_mode!r}")
+        self.gan_mode = gan_mode
+
+    def discriminator(self, prediction: Tensor, target_is_real: bool) -> Tensor:
+        """Loss of D for one kind of pictures; the caller averages real and fake."""
+        if self.gan_mode == "hinge":
+            return F.relu(1.0 - prediction if target_is_real else 1.0 + prediction).mean()
+        return self._to_target(prediction, target_is_real)
+
+    def generator(self, prediction_of_fake: Tensor) -> Tensor:
+        """Loss of G: D should take its pictures for real."""
+        if self.gan_mode == "hinge":
+            return -prediction_of_fake.mean()
+        return self._to_target(prediction_of_fake, True)
+
+    def _to_target(self, prediction: Tensor, is_real: bool) -> Tensor:
+        target = torch.full_like(prediction, 1.0 if is_real else 0.0)
+        if self.gan_mode == "lsgan":
+            return F.mse_loss(prediction, target)
+        return F.binary_cross_entropy_with_logits(prediction, target)
+
+
+def pixel_loss(fake_B: Tensor, real_B: Tensor, smooth: float) -> Tensor:
+    """L1 on normalised chroma; `smooth` > 0 (Lab units) rounds it off near zero (Huber)."""
+    if smooth <= 0:
+        return F.l1_loss(fake_B, real_B)
+    return F.smooth_l1_loss(fake_B, real_B, beta=smooth / AB_SCALE)

@@ -1,0 +1,137 @@
+"""How close a result comes to the truth, always beside the grey baseline (the lightness alone)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass, fields
+
+import numpy as np
+from numpy.typing import NDArray
+
+from colorstudio.core.color import delta_e2000, lab_to_srgb, srgb_to_lab
+
+FloatArray = NDArray[np.float32]
+
+
+@dataclass(frozen=True)
+class Figures:
+    """Figures of one picture, or means over many.
+
+    Attributes:
+        psnr: peak signal-to-noise ratio on encoded sRGB 0..1, in dB.
+        chroma_error: mean distance in the a*b* plane.
+        delta_e2000: mean CIEDE2000 difference.
+        chroma: mean chroma of the result.
+        colorfulness: Hasler & Süsstrunk 2003, on 0..255.
+    """
+
+    psnr: float
+    chroma_error: float
+    delta_e2000: float
+    chroma: float
+    colorfulness: float
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """Results, the grey baseline and the truth over a set of pictures."""
+
+    pictures: int
+    result: Figures
+    grey: Figures
+    truth_chroma: float
+    truth_colorfulness: float
+
+    @property
+    def chroma_ratio(self) -> float:
+        """Mean chroma of the results over that of the truth."""
+        return self.result.chroma / max(self.truth_chroma, 1e-6)
+
+    def to_dict(self) -> dict[str, float | int | dict[str, float]]:
+        """Rounded figures for JSON."""
+        return {
+            "pictures": self.pictures,
+            "result": _rounded(asdict(self.result)) | {"chroma_ratio": round(self.chroma_ratio, 4)},
+            "grey": _rounded(asdict(self.grey)) | {"chroma_ratio": 0.0},
+            "truth": _rounded({"chroma": self.truth_chroma, "colorfulness": self.truth_colorfulness}),
+        }
+
+
+def _rounded(values: dict[str, float]) -> dict[str, float]:
+    return {name: round(value, 4) for name, value in values.items()}
+
+
+@dataclass(frozen=True)
+class PictureFigures:
+    """Figures of one picture: of its result, of grey, and chroma and colorfulness of the truth."""
+
+    result: Figures
+    grey: Figures
+    truth_chroma: float
+    truth_colorfulness: float
+
+
+def compare_picture(lightness: FloatArray, ab: FloatArray, truth: NDArray[np.uint8]) -> PictureFigures:
+    """Measure one result.
+
+    Args:
+        lightness: float32 (H, W), L* of the scan.
+        ab: float32 (H, W, 2), predicted a*, b*.
+        truth: uint8 (H, W, 3), the colour picture, sRGB.
+    """
+    true_rgb = truth.astype(np.float32) / np.float32(255)
+    true_lab = srgb_to_lab(truth)
+    result = _figures(lightness, ab, true_rgb, true_lab)
+    grey = _figures(lightness, np.zeros_like(ab), true_rgb, true_lab)
+    return PictureFigures(result, grey, _mean_chroma(true_lab), colorfulness(true_rgb))
+
+
+def _figures(lightness: FloatArray, ab: FloatArray, true_rgb: FloatArray, true_lab: FloatArray) -> Figures:
+    rgb = lab_to_srgb(np.concatenate([lightness[..., None], ab], axis=-1))
+    lab = srgb_to_lab(rgb)
+    return Figures(
+        psnr=psnr(rgb, true_rgb),
+        chroma_error=float(np.linalg.norm(lab[..., 1:] - true_lab[..., 1:], axis=-1).mean()),
+        delta_e2000=float(delta_e2000(lab, true_lab).mean()),
+        chroma=_mean_chroma(lab),
+        colorfulness=colorfulness(rgb),
+    )
+
+
+def _mean_chroma(lab: FloatArray) -> float:
+    return float(np.linalg.norm(lab[..., 1:], axis=-1).mean())
+
+
+def psnr(rgb: FloatArray, truth: FloatArray) -> float:
+    """Peak signal-to-noise ratio in dB of encoded sRGB 0..1; 100 for equal pictures."""
+    error = float(np.mean((rgb.astype(np.float64) - truth) ** 2))
+    return 100.0 if error <= 1e-10 else -10.0 * float(np.log10(error))
+
+
+def colorfulness(rgb: FloatArray) -> float:
+    """The measure M3 of Hasler & Süsstrunk 2003 of encoded sRGB 0..1; about 0 (grey) to 110 (extremely colourful)."""
+    red, green, blue = (rgb[..., i].astype(np.float64) * 255.0 for i in range(3))
+    rg, yb = red - green, 0.5 * (red + green) - blue
+    spread = np.hypot(rg.std(), yb.std())
+    return float(spread + 0.3 * np.hypot(rg.mean(), yb.mean()))
+
+
+def summarise(pictures: Sequence[PictureFigures]) -> Comparison:
+    """Means over pictures.
+
+    Raises:
+        ValueError: there is no picture.
+    """
+    if not pictures:
+        raise ValueError("no pictures to summarise")
+    return Comparison(
+        pictures=len(pictures),
+        result=_mean([picture.result for picture in pictures]),
+        grey=_mean([picture.grey for picture in pictures]),
+        truth_chroma=float(np.mean([picture.truth_chroma for picture in pictures])),
+        truth_colorfulness=float(np.mean([picture.truth_colorfulness for picture in pictures])),
+    )
+
+
+def _mean(figures: Sequence[Figures]) -> Figures:
+    return Figures(**{f.name: float(np.mean([getattr(item, f.name) for item in figures])) for f in fields(Figures)})

@@ -1,0 +1,69 @@
+"""Devices and mixed precision of the trainer."""
+
+from __future__ import annotations
+
+from contextlib import AbstractContextManager, nullcontext
+from dataclasses import dataclass
+
+import torch
+
+from colorstudio.core.errors import QT_TRANSLATE_NOOP, TrainingError
+
+
+@dataclass(frozen=True)
+class Precision:
+    """Where tensors live and in what precision networks are evaluated (None: float32)."""
+
+    device: torch.device
+    dtype: torch.dtype | None
+
+    def autocast(self) -> AbstractContextManager[object]:
+        """The context in which networks are evaluated."""
+        if self.dtype is None:
+            return nullcontext()
+        return torch.autocast(self.device.type, self.dtype)
+
+    def scaler(self) -> torch.amp.GradScaler:
+        """Scales gradients where fp16 would lose them; does nothing otherwise."""
+        return torch.amp.GradScaler(self.device.type, enabled=self.dtype is torch.float16)
+
+
+def choose_precision(device: str, amp: str) -> Precision:
+    """Resolve the settings `device` and `amp` on this machine.
+
+    Raises:
+        TrainingError: the device that was asked for is not there.
+    """
+    chosen = torch.device(_auto_device() if device == "auto" else device)
+    available = {"cpu": True, "cuda": torch.cuda.is_available(), "mps": torch.backends.mps.is_available()}
+    if not available[chosen.type]:
+        raise TrainingError(
+            QT_TRANSLATE_NOOP("errors", "This machine has no device “{device}”; train with device = cpu."),
+            device=device,
+        )
+    if amp == "bf16":
+        return Precision(chosen, torch.bfloat16)
+    if amp == "off" or chosen.type != "cuda":
+        return Precision(chosen, None)
+    return Precision(chosen, torch.bfloat16 if torch.cuda.is_bf16_supported() else torch.float16)
+
+
+def _auto_device() -> str:
+    if torch.cuda.is_available():
+        return "cuda"
+    return "mps" if torch.backends.mps.is_available() else "cpu"
+
+
+def prepare_torch(precision: Precision, threads: int, seed: int) -> None:
+    """Set threads and seed; on the CPU make every operation repeatable."""
+    if threads:
+        torch.set_num_threads(threads)
+    torch.manual_seed(seed)
+    torch.use_deterministic_algorithms(precision.device.type == "cpu")
+
+
+def device_label(precision: Precision) -> str:
+    """The device in words, for the model card."""
+    if precision.device.type == "cuda":
+        return torch.cuda.get_device_name(precision.device)
+    return "Apple GPU" if precision.device.type == "mps" else f"CPU, {torch.get_num_threads()} threads"

@@ -1,0 +1,183 @@
+"""The training loop: it reads top to bottom; the task owns the losses."""
+
+from __future__ import annotations
+
+import signal
+import time
+from collections.abc import Mapping
+from types import FrameType
+from typing import Any
+
+import torch
+
+from colorstudio.core.run_folder import RunFolder
+from colorstudio.core.training_config import TrainingConfig
+from colorstudio.networks.discriminators import NLayerDiscriminator
+from colorstudio.networks.generators import Generator, build_generator
+from training.batches import prefetch
+from training.checkpoints import load_checkpoint, save_checkpoint
+from training.data import RunData, load_data
+from training.finish import finish
+from training.initialise import initial_discriminator, initial_generator
+from training.precision import Precision, choose_precision, prepare_torch
+from training.reporter import Reporter, reporting_interval
+from training.task import ColorizationTask, Losses
+from training.validation import contact_sheet, measure, predict, save_sheet
+
+_PAUSE_POLL_SECONDS = 0.2
+
+
+def train(folder: RunFolder, config: TrainingConfig, reporter: Reporter, *, stop_with_reader: bool = False) -> bool:
+    """Train (or continue) the run in `folder` to its end or until it is stopped.
+
+    Returns:
+        Whether the run is finished.
+
+    Raises:
+        ColorStudioError: the data, the configuration or a checkpoint is not usable.
+    """
+    precision = choose_precision(config.device, config.amp)
+    prepare_torch(precision, config.threads, config.seed)
+    data = load_data(config, lambda what, done, total: reporter.show(f"decoding {what} pictures: {done} of {total}"))
+    run = TrainingRun(folder, config, reporter, data, precision, stop_with_reader)
+    finished = run.train()
+    if finished:
+        finish(folder, config, run.task.best_generator, data, precision, reporter)
+    return finished
+
+
+class TrainingRun:
+    """One process's part of a run."""
+
+    def __init__(
+        self,
+        folder: RunFolder,
+        config: TrainingConfig,
+        reporter: Reporter,
+        data: RunData,
+        precision: Precision,
+        stop_with_reader: bool,
+    ) -> None:
+        self.folder, self.config, self.reporter, self.data, self.precision = folder, config, reporter, data, precision
+        self.steps = data.steps
+        self._stop_with_reader = stop_with_reader
+        self._interrupted = False
+        self.done = 0
+        self._saved = -1
+        self.task = self._make_task()
+
+    def _make_task(self) -> ColorizationTask:
+        checkpoints = self.folder.checkpoint_steps()
+        netD: NLayerDiscriminator = initial_discriminator(self.config.discriminator)
+        if not checkpoints:
+            return ColorizationTask(
+                initial_generator(self.config.generator), netD, self.config, self.steps, self.precision
+            )
+        self.done = self._saved = checkpoints[-1]
+        state = load_checkpoint(self.folder.checkpoint_path(self.done))
+        netG: Generator = build_generator(state["architecture"], state["arguments"])
+        task = ColorizationTask(netG, netD, self.config, self.steps, self.precision)
+        task.load_state_dict(state["task"])
+        return task
+
+    def train(self) -> bool:
+        """Make the steps that are left; returns whether the run came to its end."""
+        self._begin()
+        interval, since, last_done = reporting_interval(self.steps), time.monotonic(), self.done
+        for step, batch in prefetch(self.data.maker, self.done, self.steps):
+            losses = self.task.train_step(batch, step)
+            self.done = step + 1
+            if self.done % interval == 0 or self.done == self.steps:
+                now = time.monotonic()
+                speed = (self.done - last_done) * self.config.batch_size / max(now - since, 1e-6)
+                since, last_done = now, self.done
+                self._report_step(losses, speed)
+            self._do_what_is_due()
+            if self._must_stop():
+                self._checkpoint()
+                self.reporter.emit("stopped", self.done)
+                return False
+        self._checkpoint()
+        return True
+
+    def _begin(self) -> None:
+        self.folder.clear_commands()
+        for number in (signal.SIGTERM, signal.SIGINT):
+            signal.signal(number, self._on_signal)
+        self.folder.truncate_events(self.done)
+        facts = {
+            "steps": self.steps,
+            "pictures": self.data.pictures,
+            "held_out": len(self.data.held_out),
+            "device": self.precision.device.type,
+            "threads": torch.get_num_threads(),
+        }
+        self.reporter.emit("resumed" if self.done else "started", self.done, **facts)
+        if self.data.left_out and not self.done:
+            some = [f"{item.name}: {item.reason}" for item in self.data.left_out[:20]]
+            self.reporter.emit("left_out", self.done, pictures=len(self.data.left_out), some=some)
+
+    def _on_signal(self, number: int, frame: FrameType | None) -> None:
+        self._interrupted = True
+
+    def _report_step(self, losses: Losses, speed: float) -> None:
+        values = {name: round(float(loss), 6) for name, loss in losses.items()}
+        rate = float(self.task.optimizer_G.param_groups[-1]["lr"])
+        self.reporter.emit("step", self.done, **values, lr=float(f"{rate:.4g}"), pictures_per_second=round(speed, 1))
+        left = (self.steps - self.done) * self.config.batch_size / max(speed, 1e-6)
+        self.reporter.show(f"step {self.done} of {self.steps}  {_in_words(values)}  about {left / 60:.0f} min left")
+
+    def _do_what_is_due(self) -> None:
+        validation = self.config.validation
+        if validation.every and self.done % validation.every == 0:
+            self._validate()
+        if self.folder.take("sample") or (validation.sample_every and self.done % validation.sample_every == 0):
+            self._sample()
+        if self.done % self.config.checkpoint_every == 0:
+            self._checkpoint()
+
+    def _validate(self) -> None:
+        examples = self.data.examples
+        comparison = measure(examples, predict(self.task.best_generator, examples, self.precision))
+        self.reporter.emit("validation", self.done, **comparison.to_dict())
+
+    def _sample(self) -> None:
+        examples = self.data.examples[:: max(1, len(self.data.examples) // self.config.validation.samples)]
+        chosen = examples[: self.config.validation.samples]
+        path = self.folder.samples / f"step-{self.done:08d}.png"
+        save_sheet(contact_sheet(chosen, predict(self.task.best_generator, chosen, self.precision)), path)
+        self.reporter.emit("sample", self.done, file=f"samples/{path.name}")
+
+    def _checkpoint(self) -> None:
+        if self.done == self._saved:
+            return
+        state = {
+            "step": self.done,
+            "averaging": self.config.optimizer.ema > 0,
+            "architecture": self.task.netG.architecture,
+            "arguments": dict(self.task.netG.arguments),
+            "task": self.task.state_dict(),
+        }
+        save_checkpoint(self.folder.checkpoint_path(self.done), state)
+        self._saved = self.done
+        self.reporter.emit("checkpoint", self.done)
+        self.folder.prune_checkpoints(self.config.keep_checkpoints)
+
+    def _must_stop(self) -> bool:
+        if self.folder.take("pause"):
+            self._pause()
+        reader_gone = self._stop_with_reader and self.reporter.reader_gone
+        return self._interrupted or reader_gone or self.folder.take("stop")
+
+    def _pause(self) -> None:
+        self._checkpoint()
+        self.reporter.emit("paused", self.done)
+        while not self.folder.take("resume"):
+            if self._interrupted or (self.folder.control / "stop").exists():
+                return
+            time.sleep(_PAUSE_POLL_SECONDS)
+        self.reporter.emit("continued", self.done)
+
+
+def _in_words(losses: Mapping[str, Any]) -> str:
+    return "  ".join(f"{name} {value:.4f}" for name, value in losses.items())
