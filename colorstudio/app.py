@@ -14,11 +14,8 @@ from colorstudio import __version__, _bootstrap, log, paths
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
-    from colorstudio.core.settings import Settings
     from colorstudio.engine.workshop import Workshop
-    from colorstudio.ui.i18n import Translations
     from colorstudio.ui.main_window import MainWindow
-    from colorstudio.ui.preferences import Preferences
 
 logger = logging.getLogger(__name__)
 
@@ -57,8 +54,7 @@ def run_window(files: Sequence[Path]) -> int:
     crash_log.install()
     log.install_qt_messages()
     try:
-        studio = Studio(app)
-        window = studio.window
+        window = build_window()
         alarm.rung.connect(window.tell_unexpected)
         window.show()
         if files:
@@ -79,8 +75,7 @@ def self_test() -> int:
     _bootstrap.prepare()
     from colorstudio.ui.self_test import run_checks
 
-    make_application()
-    return int(run_checks())
+    return int(run_checks(build_window()))
 
 
 def make_application() -> QApplication:
@@ -108,39 +103,11 @@ def make_workshop() -> Workshop:
     return PipelineWorkshop(paths.model_dirs(), paths.cache_dir())
 
 
-class Studio:
-    """The window with its settings, language, theme and engine; they live as long as this does.
+def build_window() -> MainWindow:
+    """Make the window with its settings, language, theme and engine; all live as long as it does."""
+    from colorstudio.ui.studio import Studio
 
-    Args:
-        app: the application.
-    """
-
-    def __init__(self, app: QApplication) -> None:
-        from colorstudio.core.settings import SettingsFile
-        from colorstudio.engine.inference_engine import InferenceEngine
-        from colorstudio.ui.i18n import Translations
-        from colorstudio.ui.main_window import MainWindow, Places
-        from colorstudio.ui.preferences import Preferences
-
-        self._app = app
-        self.preferences: Preferences = Preferences(SettingsFile(paths.config_dir() / "settings.json"))
-        self.translations: Translations = Translations(app)
-        self._use(None, self.preferences.settings)
-        self.preferences.changed.connect(self._use)
-        places = Places(
-            paths.resources_dir() / "samples", paths.config_dir() / "window.ini", paths.log_dir() / "colorstudio.log"
-        )
-        self.engine: InferenceEngine = InferenceEngine(make_workshop)
-        self.window: MainWindow = MainWindow(self.engine, self.preferences, places)
-
-    def _use(self, before: Settings | None, after: Settings) -> None:
-        """Put language and theme into force."""
-        from colorstudio.ui.theme import Theme, apply_theme
-
-        if before is None or before.theme != after.theme:
-            apply_theme(self._app, Theme(after.theme))
-        if before is None or before.language != after.language:
-            self.translations.use(after.language)
+    return Studio(make_application(), make_workshop).window
 
 
 if __name__ == "__main__":

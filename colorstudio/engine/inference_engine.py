@@ -45,7 +45,7 @@ _NEWEST_WINS = (OpenRequest, ColorizeRequest)
 
 
 class InferenceEngine(QObject):
-    """Starts the worker's thread and speaks with it. The newest request of a kind wins.
+    """Speaks with the worker, whose thread starts with the first request. The newest request of a kind wins.
 
     Args:
         make_workshop: called in the worker's thread.
@@ -87,7 +87,6 @@ class InferenceEngine(QObject):
             JobFinished: self.job_finished,
             JobFailed: self.job_failed,
         }
-        self._thread.start()
 
     def prepare(self, model: str, device: str) -> int:
         """List the models and load one; return the job's number."""
@@ -134,6 +133,8 @@ class InferenceEngine(QObject):
         replaced = self._mailbox.post(place, _PRIORITY[type(request)], request)
         if replaced is not None:
             self._on_worker_reported(JobFinished(replaced.job, replaced.document, cancelled=True))
+        if not self._thread.isRunning():
+            self._thread.start()
         self._work_left.emit()
         return request.job
 

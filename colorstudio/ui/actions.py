@@ -1,0 +1,111 @@
+"""Every action of the window: words, shortcut and icon, declared once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject
+from PySide6.QtGui import QAction, QKeySequence
+
+from colorstudio.ui.icons import Icon, icon
+
+
+@dataclass(frozen=True)
+class ActionSpec:
+    """An action.
+
+    Attributes:
+        text: with a mnemonic, marked for translation in context "actions".
+        keys: shortcuts, the one that menus show first.
+        icon: None where a word is enough.
+        checkable: it is a state that is on or off.
+    """
+
+    text: str
+    keys: tuple[str, ...] = ()
+    icon: Icon | None = None
+    checkable: bool = False
+
+
+_SPECS: dict[str, ActionSpec] = {
+    "open": ActionSpec(QT_TRANSLATE_NOOP("actions", "&Open…"), ("Ctrl+O",), Icon.OPEN),
+    "export": ActionSpec(QT_TRANSLATE_NOOP("actions", "&Export…"), ("Ctrl+E",), Icon.EXPORT),
+    "close_scan": ActionSpec(QT_TRANSLATE_NOOP("actions", "&Close scan"), ("Ctrl+W",)),
+    "settings": ActionSpec(QT_TRANSLATE_NOOP("actions", "&Settings…"), ("Ctrl+,",), Icon.SETTINGS),
+    "quit": ActionSpec(QT_TRANSLATE_NOOP("actions", "&Quit"), ("Ctrl+Q",)),
+    "undo": ActionSpec(QT_TRANSLATE_NOOP("actions", "&Undo"), ("Ctrl+Z",), Icon.UNDO),
+    "redo": ActionSpec(QT_TRANSLATE_NOOP("actions", "&Redo"), ("Ctrl+Shift+Z", "Ctrl+Y"), Icon.REDO),
+    "reset": ActionSpec(QT_TRANSLATE_NOOP("actions", "Re&set adjustments"), (), Icon.RESET),
+    "rotate_right": ActionSpec(QT_TRANSLATE_NOOP("actions", "Rotate &right"), ("R",), Icon.ROTATE_RIGHT),
+    "rotate_left": ActionSpec(QT_TRANSLATE_NOOP("actions", "Rotate &left"), ("Shift+R",), Icon.ROTATE_LEFT),
+    "recolour": ActionSpec(QT_TRANSLATE_NOOP("actions", "Re&colour"), ("F5",), Icon.COLORIZE),
+    "cancel": ActionSpec(QT_TRANSLATE_NOOP("actions", "C&ancel"), ("Esc",), Icon.CANCEL),
+    "zoom_in": ActionSpec(QT_TRANSLATE_NOOP("actions", "Zoom &in"), ("Ctrl++", "+", "=", "Ctrl+="), Icon.ZOOM_IN),
+    "zoom_out": ActionSpec(QT_TRANSLATE_NOOP("actions", "Zoom &out"), ("Ctrl+-", "-"), Icon.ZOOM_OUT),
+    "zoom_fit": ActionSpec(QT_TRANSLATE_NOOP("actions", "&Fit in window"), ("Ctrl+0",), Icon.ZOOM_FIT),
+    "zoom_actual": ActionSpec(QT_TRANSLATE_NOOP("actions", "&Actual pixels"), ("Ctrl+1",), Icon.ZOOM_ACTUAL),
+    "show_after": ActionSpec(QT_TRANSLATE_NOOP("actions", "&Coloured"), ("A",), Icon.AFTER, True),
+    "show_wipe": ActionSpec(QT_TRANSLATE_NOOP("actions", "&Wipe"), ("W",), Icon.WIPE, True),
+    "show_before": ActionSpec(QT_TRANSLATE_NOOP("actions", "&Original"), ("B",), Icon.BEFORE, True),
+    "next_scan": ActionSpec(QT_TRANSLATE_NOOP("actions", "&Next scan"), ("Ctrl+PgDown",)),
+    "previous_scan": ActionSpec(QT_TRANSLATE_NOOP("actions", "&Previous scan"), ("Ctrl+PgUp",)),
+    "shortcuts": ActionSpec(QT_TRANSLATE_NOOP("actions", "&Keyboard shortcuts"), ("F1",), Icon.KEYBOARD),
+    "show_log": ActionSpec(QT_TRANSLATE_NOOP("actions", "Show &log file")),
+    "about": ActionSpec(QT_TRANSLATE_NOOP("actions", "&About Color Studio"), (), Icon.INFO),
+}
+
+
+class Actions(QObject):
+    """Makes the actions; `actions["open"]` is one of them."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._actions = {name: self._make(name, spec) for name, spec in _SPECS.items()}
+        self._actions["quit"].setMenuRole(QAction.MenuRole.QuitRole)
+        self._actions["settings"].setMenuRole(QAction.MenuRole.PreferencesRole)
+        self._actions["about"].setMenuRole(QAction.MenuRole.AboutRole)
+        self.retranslate()
+
+    def __getitem__(self, name: str) -> QAction:
+        return self._actions[name]
+
+    def __iter__(self) -> Iterator[QAction]:
+        return iter(self._actions.values())
+
+    def retranslate(self) -> None:
+        """Set the words, and tooltips that name the shortcut."""
+        for name, spec in _SPECS.items():
+            text = QCoreApplication.translate("actions", spec.text)
+            self._actions[name].setText(text)
+            self._actions[name].setToolTip(_tip(text, self._actions[name].shortcut()))
+
+    def enable(self, names: tuple[str, ...], enabled: bool) -> None:
+        """Enable or disable several actions."""
+        for name in names:
+            self._actions[name].setEnabled(enabled)
+
+    def _make(self, name: str, spec: ActionSpec) -> QAction:
+        action = QAction(self)
+        action.setObjectName(name)
+        action.setCheckable(spec.checkable)
+        action.setShortcuts([QKeySequence(keys) for keys in spec.keys])
+        if spec.icon:
+            action.setIcon(icon(spec.icon))
+            action.setIconVisibleInMenu(False)
+        return action
+
+
+def plain_text(action: QAction) -> str:
+    """Return an action's words without the mnemonic (Korean ones stand in brackets) and the dots."""
+    return _without_mnemonic(action.text())
+
+
+def _without_mnemonic(text: str) -> str:
+    return re.sub(r"\(&\w\)", "", text).replace("&", "").removesuffix("…")
+
+
+def _tip(text: str, keys: QKeySequence) -> str:
+    words = _without_mnemonic(text)
+    return f"{words} ({keys.toString(QKeySequence.SequenceFormat.NativeText)})" if not keys.isEmpty() else words

@@ -1,0 +1,1 @@
+"""Dialogs; there are few."""

@@ -1,0 +1,227 @@
+"""The open scans: which there are, which is shown, what is done to them."""
+
+from __future__ import annotations
+
+import dataclasses
+import itertools
+from collections.abc import Iterable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtGui import QUndoGroup
+
+from colorstudio.core.adjust import Adjustments
+from colorstudio.engine.inference_engine import InferenceEngine
+from colorstudio.engine.messages import (
+    ChromaChoice,
+    ChromaReady,
+    JobFailed,
+    JobFinished,
+    JobProgressed,
+    ScanOpened,
+)
+from colorstudio.ui.document import Document, Edit
+from colorstudio.ui.preferences import Preferences
+from colorstudio.ui.undo import ChangeEdit
+
+
+class DocumentController(QObject):
+    """Owns the documents; every change of a parameter goes through here, and can be undone.
+
+    Args:
+        engine: opens and colours.
+        preferences: the model, render size and device of new scans.
+    """
+
+    document_added = Signal(object)
+    document_removed = Signal(object)
+    current_changed = Signal(object)
+    picture_changed = Signal(object)
+    """A document was opened or turned: its size is known anew."""
+    edit_changed = Signal(object)
+    chroma_changed = Signal(object)
+    activity_changed = Signal(object)
+    progressed = Signal(float)
+    failed = Signal(object)
+
+    def __init__(self, engine: InferenceEngine, preferences: Preferences, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._engine = engine
+        self._preferences = preferences
+        self._numbers = itertools.count(1)
+        self._gesture = 0
+        self._opening: dict[int, int] = {}
+        self.documents: list[Document] = []
+        self.current: Document | None = None
+        self.history = QUndoGroup(self)
+        engine.scan_opened.connect(self._on_engine_scan_opened)
+        engine.chroma_ready.connect(self._on_engine_chroma_ready)
+        engine.job_progressed.connect(self._on_engine_job_progressed)
+        engine.job_finished.connect(self._on_engine_job_finished)
+        engine.job_failed.connect(self._on_engine_job_failed)
+
+    # -- which scans there are
+
+    def open_paths(self, paths: Iterable[Path]) -> None:
+        """Open scans and show the first of them; those that are open already are shown again."""
+        opened = [self._opened(path.absolute()) for path in paths]
+        if opened:
+            self.show(opened[0])
+
+    def show(self, document: Document | None) -> None:
+        """Make a document the one that is seen, and colour it if that has not been done."""
+        if document is self.current:
+            return
+        self.current = document
+        self.history.setActiveStack(document.history if document else None)
+        self.current_changed.emit(document)
+        if document is None:
+            return
+        if document.info is None:
+            self._opening[self._engine.open_scan(document.number, document.source)] = document.number
+        else:
+            self._colour_if_needed(document)
+
+    def step(self, distance: int) -> None:
+        """Show the scan that lies `distance` further in the strip."""
+        if self.current in self.documents:
+            index = self.documents.index(self.current) + distance
+            self.show(self.documents[index % len(self.documents)])
+
+    def close(self, document: Document) -> None:
+        """Close a scan; the next one is shown."""
+        if document not in self.documents:
+            return
+        index = self.documents.index(document)
+        self.documents.remove(document)
+        self._engine.forget(document.number)
+        self.document_removed.emit(document)
+        if document is self.current:
+            self.show(self.documents[min(index, len(self.documents) - 1)] if self.documents else None)
+        self.history.removeStack(document.history)
+
+    def find(self, number: int) -> Document | None:
+        """Return the document with a number; None: it was closed."""
+        return next((document for document in self.documents if document.number == number), None)
+
+    def reject(self, document: Document, error: Exception) -> None:
+        """Close a scan that cannot be read, and say why."""
+        self.close(document)
+        self.failed.emit(error)
+
+    # -- what is done to the current one
+
+    def change_adjustments(self, adjustments: Adjustments, text: str) -> None:
+        """Set the adjustments; changes until `end_gesture` fold into one step of the history."""
+        if self.current:
+            edit = dataclasses.replace(self.current.edit, adjustments=adjustments)
+            self._push(self.current, edit, text, self._gesture)
+
+    def end_gesture(self) -> None:
+        """Let the next change be a step of its own."""
+        self._gesture += 1
+
+    def change_choice(self, choice: ChromaChoice, text: str) -> None:
+        """Set model, render size and seed; the scan is coloured anew."""
+        if self.current:
+            self._push(self.current, dataclasses.replace(self.current.edit, choice=choice), text)
+
+    def turn(self, quarter_turns: int, text: str) -> None:
+        """Turn the picture clockwise."""
+        if self.current and self.current.info:
+            self._push(self.current, self.current.edit.turned(quarter_turns), text)
+
+    def recolour(self) -> None:
+        """Predict the chroma of the current scan again."""
+        if self.current and self.current.info:
+            self.current.forget_chroma()
+            self._colour_if_needed(self.current)
+
+    def cancel(self) -> None:
+        """Stop colouring the current scan."""
+        if self.current:
+            self._engine.cancel(self.current.job)
+
+    # -- inside
+
+    def _opened(self, path: Path) -> Document:
+        for document in self.documents:
+            if document.path == path:
+                return document
+        settings = self._preferences.settings
+        edit = Edit(ChromaChoice(settings.model, settings.render_size))
+        document = Document(next(self._numbers), path, edit)
+        self.documents.append(document)
+        self.history.addStack(document.history)
+        self.document_added.emit(document)
+        return document
+
+    def _push(self, document: Document, edit: Edit, text: str, gesture: int | None = None) -> None:
+        if edit != document.edit:
+            apply = partial(self._apply, document)
+            document.history.push(ChangeEdit(text, document.edit, edit, apply, gesture))
+
+    def _apply(self, document: Document, edit: Edit) -> None:
+        before, document.edit = document.edit, edit
+        turns = (edit.quarter_turns - before.quarter_turns) % 4
+        if turns:
+            document.turn_picture(turns)
+            self.picture_changed.emit(document)
+        self.edit_changed.emit(document)
+        if turns or edit.choice != before.choice:
+            self._engine.cancel(document.job)
+            self._colour_if_needed(document)
+
+    def _colour_if_needed(self, document: Document) -> None:
+        if document.is_coloured:
+            self.chroma_changed.emit(document)
+            return
+        device = self._preferences.settings.device
+        document.failed = False
+        document.job = self._engine.colorize(document.number, document.source, document.edit.choice, device)
+        self.activity_changed.emit(document)
+
+    @Slot(object)
+    def _on_engine_scan_opened(self, report: ScanOpened) -> None:
+        document = self.find(report.document)
+        if document and report.source == document.source:
+            document.info = report.info
+            self.picture_changed.emit(document)
+            self._colour_if_needed(document)
+
+    @Slot(object)
+    def _on_engine_chroma_ready(self, report: ChromaReady) -> None:
+        document = self.find(report.document)
+        if document:
+            document.keep_chroma(report)
+            if document.chroma is report:
+                self.chroma_changed.emit(document)
+
+    @Slot(object)
+    def _on_engine_job_progressed(self, report: JobProgressed) -> None:
+        if self.current and report.job in (self.current.job, *self._opening):
+            self.progressed.emit(report.fraction)
+
+    @Slot(object)
+    def _on_engine_job_finished(self, report: JobFinished) -> None:
+        self._opening.pop(report.job, None)
+        self._end_colouring(report.document, report.job)
+
+    @Slot(object)
+    def _on_engine_job_failed(self, report: JobFailed) -> None:
+        document = self.find(report.document)
+        if self._opening.pop(report.job, None):
+            if document:
+                self.reject(document, report.error)
+            return
+        if document and document.job == report.job:
+            document.failed = True
+        self._end_colouring(report.document, report.job)
+        self.failed.emit(report.error)
+
+    def _end_colouring(self, number: int, job: int) -> None:
+        document = self.find(number)
+        if document and document.job == job:
+            document.job = 0
+            self.activity_changed.emit(document)

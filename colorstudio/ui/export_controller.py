@@ -1,0 +1,97 @@
+"""Exports from the window: the dialog, the task beside the view, and what comes of it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QDialog, QWidget
+
+from colorstudio.engine.export_job import ExportJob
+from colorstudio.engine.task_pool import TaskFailed, TaskFinished, TaskPool, TaskProgressed
+from colorstudio.paths import model_dirs
+from colorstudio.ui.dialogs.export_dialog import ExportDialog
+from colorstudio.ui.document import Document
+from colorstudio.ui.document_controller import DocumentController
+from colorstudio.ui.export_choice import ExportChoice
+from colorstudio.ui.preferences import Preferences
+
+
+class ExportController(QObject):
+    """Exports the current document; the view goes on meanwhile.
+
+    Args:
+        documents: the open scans.
+        preferences: the proposed format.
+        window: parent of the dialog.
+    """
+
+    exported = Signal(object)
+    """The path that was written."""
+    failed = Signal(object)
+    progressed = Signal(float)
+    """0..1; 1 when nothing is being exported."""
+
+    def __init__(self, documents: DocumentController, preferences: Preferences, window: QWidget) -> None:
+        super().__init__(window)
+        self._documents = documents
+        self._preferences = preferences
+        self._window = window
+        self._pool = TaskPool(1, self)
+        self._pool.task_progressed.connect(self._on_pool_task_progressed)
+        self._pool.task_finished.connect(self._on_pool_task_finished)
+        self._pool.task_failed.connect(self._on_pool_task_failed)
+
+    @Slot()
+    def ask(self) -> None:
+        """Show the dialog for the current document, and export it if the user says so."""
+        document = self._documents.current
+        if document is None or document.info is None or not document.is_coloured:
+            return
+        setting = self._preferences.settings.export_format
+        dialog = ExportDialog(document.info, self._masters(), setting, self._window)
+        if dialog.exec() == QDialog.DialogCode.Accepted:
+            self.export(document, dialog.choice())
+
+    def export(self, document: Document, choice: ExportChoice) -> None:
+        """Export a coloured document as it is on screen."""
+        assert document.chroma is not None
+        job = ExportJob(
+            document.chroma,
+            document.edit.adjustments,
+            choice.target,
+            choice.format,
+            choice.bits,
+            choice.overwrite,
+            self._masters(),
+            model_dirs(),
+        )
+        self._pool.start(job.run)
+        self.progressed.emit(0.0)
+
+    @property
+    def busy(self) -> bool:
+        """Whether an export is running or waiting."""
+        return self._pool.busy
+
+    def shutdown(self) -> None:
+        """Cancel exports and wait until they have ended; a file that was begun is removed."""
+        self._pool.shutdown()
+
+    def _masters(self) -> tuple[Path, ...]:
+        return tuple(document.path for document in self._documents.documents)
+
+    @Slot(object)
+    def _on_pool_task_progressed(self, report: TaskProgressed) -> None:
+        self.progressed.emit(min(report.fraction, 0.99))
+
+    @Slot(object)
+    def _on_pool_task_finished(self, report: TaskFinished) -> None:
+        self.progressed.emit(1.0)
+        if not report.cancelled:
+            self.exported.emit(report.result.path)
+
+    @Slot(object)
+    def _on_pool_task_failed(self, report: TaskFailed) -> None:
+        self.progressed.emit(1.0)
+        self.failed.emit(report.error)

@@ -1,0 +1,352 @@
+"""The main window: puts the parts together, and nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QSettings, QUrl, Slot
+from PySide6.QtGui import QCloseEvent, QDesktopServices, QDragEnterEvent, QDropEvent, QKeyEvent
+from PySide6.QtWidgets import QMainWindow, QMessageBox
+
+from colorstudio.core.adjust import Adjustments
+from colorstudio.core.errors import ColorStudioError
+from colorstudio.core.settings import Settings
+from colorstudio.engine.inference_engine import InferenceEngine
+from colorstudio.engine.messages import ChromaChoice, DeviceReady, ModelsListed, ModelSummary, Note
+from colorstudio.ui.actions import Actions
+from colorstudio.ui.canvas import Canvas
+from colorstudio.ui.canvas.drops import local_paths
+from colorstudio.ui.canvas.interaction import is_hold_key
+from colorstudio.ui.commands import MODES, Commands
+from colorstudio.ui.document import Document
+from colorstudio.ui.document_controller import DocumentController
+from colorstudio.ui.dropped_paths import scans_in
+from colorstudio.ui.export_controller import ExportController
+from colorstudio.ui.i18n import current_language, error_text, note_text
+from colorstudio.ui.lab_readout import lab_at
+from colorstudio.ui.menus import Menus
+from colorstudio.ui.panels.adjust_panel import AdjustPanel
+from colorstudio.ui.panels.colour_panel import ColourPanel
+from colorstudio.ui.panels.models_page import ModelsPage
+from colorstudio.ui.panels.rail import Rail
+from colorstudio.ui.panels.scan_strip import ScanStrip
+from colorstudio.ui.panels.status_strip import StatusStrip
+from colorstudio.ui.panels.top_bar import TopBar
+from colorstudio.ui.panels.welcome import Welcome
+from colorstudio.ui.preferences import Preferences
+from colorstudio.ui.result_text import state_text
+from colorstudio.ui.view_controller import ViewController
+from colorstudio.ui.widgets.message_bar import MessageAction, MessageBar, MessageKind
+from colorstudio.ui.widgets.retranslated import Retranslated
+from colorstudio.ui.window_layout import column, row, side_panel, stack
+
+_PICTURE_ACTIONS = (
+    "close_scan", "rotate_right", "rotate_left", "reset", "recolour", "zoom_in", "zoom_out", "zoom_fit", "zoom_actual",
+    *MODES,
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Places:
+    """Files and folders that the window uses.
+
+    Attributes:
+        samples: folder with sample scans.
+        geometry: where the window's size and place are kept.
+        log: the log file.
+    """
+
+    samples: Path
+    geometry: Path
+    log: Path
+
+
+class MainWindow(Retranslated, QMainWindow):
+    """The window.
+
+    Args:
+        engine: colours; the window shuts it down when it is closed.
+        preferences: the settings; the window keeps them.
+        places: files and folders.
+    """
+
+    def __init__(self, engine: InferenceEngine, preferences: Preferences, places: Places) -> None:
+        super().__init__()
+        self.engine = engine
+        self.preferences = preferences
+        self._places = places
+        self._models: tuple[ModelSummary, ...] = ()
+        self._device: DeviceReady | None = None
+        self.setAcceptDrops(True)
+        self.actions_ = Actions(self)
+        self.documents = DocumentController(engine, preferences, self)
+        self._make_parts()
+        self._lay_out()
+        self.views = ViewController(engine, self.documents, self.canvas, self)
+        self.exports = ExportController(self.documents, preferences, self)
+        self.commands = Commands(self.actions_, self.documents, self.canvas, preferences, places.log, self)
+        self._connect_parts()
+        self._connect_engine()
+        self._restore_geometry()
+        self.retranslate()
+        self._show_current(None)
+
+    # -- what the application calls
+
+    def open_paths(self, paths: Sequence[Path]) -> None:
+        """Open scans and the scans in folders; what cannot be opened is said in the quiet bar."""
+        self._rail.choose(0)
+        self.documents.open_paths(scans_in(paths))
+
+    def prepare(self) -> None:
+        """Do what can wait until the window is up: samples, the list of models, the first model."""
+        self._welcome.load_samples()
+        settings = self.preferences.settings
+        self.engine.prepare(settings.model, settings.device)
+
+    @Slot()
+    def tell_unexpected(self) -> None:
+        """Say that something went wrong, and where the log is."""
+        text = self.tr("Something went wrong that Color Studio did not expect. Your scans are safe.")
+        self.messages.show_message(text, MessageKind.ERROR, MessageAction(self.tr("Show log"), self.commands.show_log))
+
+    def retranslate(self) -> None:
+        """Set the words that belong to no part."""
+        self.actions_.retranslate()
+        self._menus.retranslate()
+        self._tell_device()
+        self._tell_state()
+        self._tell_title()
+
+    # -- putting together
+
+    def _make_parts(self) -> None:
+        self.canvas = Canvas()
+        self._menus = Menus(self.menuBar(), self.actions_)
+        self._rail = Rail(self.actions_["settings"])
+        self._top_bar = TopBar(self.actions_)
+        self._welcome = Welcome(self.actions_["open"], self._places.samples)
+        self.colour_panel = ColourPanel(self.actions_)
+        self.adjust_panel = AdjustPanel(self.actions_["reset"])
+        self.strip = ScanStrip(self.documents)
+        self._models_page = ModelsPage()
+        self.status = StatusStrip()
+
+    def _lay_out(self) -> None:
+        self._centre = stack(self._welcome, self.canvas)
+        self._panel = side_panel(self.colour_panel, self.adjust_panel)
+        studio = column(self._top_bar, row(self.strip, self._centre, self._panel), self.status)
+        self._workspaces = stack(studio, self._models_page)
+        self.setCentralWidget(row(self._rail, self._workspaces))
+        self.messages = MessageBar(self._centre)
+        self.setMinimumSize(960, 600)
+
+    def _connect_parts(self) -> None:
+        self.commands.paths_chosen.connect(self.open_paths)
+        self.actions_["export"].triggered.connect(self.exports.ask)
+        self._rail.workspace_chosen.connect(self._workspaces.setCurrentIndex)
+        self._top_bar.original_held.connect(self.canvas.set_holding_original)
+        self._welcome.sample_chosen.connect(self._on_welcome_sample_chosen)
+        self.canvas.files_dropped.connect(self.open_paths)
+        self.canvas.zoom_changed.connect(self._top_bar.set_zoom)
+        self.canvas.pointer_moved.connect(self._on_canvas_pointer_moved)
+        self.colour_panel.choice_changed.connect(self._on_colour_panel_choice_changed)
+        self.adjust_panel.adjustments_changed.connect(self._on_adjust_panel_adjustments_changed)
+        self.adjust_panel.editing_finished.connect(self._on_adjust_panel_editing_finished)
+        self.documents.current_changed.connect(self._show_current)
+        for changed in (self.documents.picture_changed, self.documents.edit_changed, self.documents.activity_changed):
+            changed.connect(self._on_documents_changed)
+        self.documents.chroma_changed.connect(self._on_documents_changed)
+        self.documents.document_removed.connect(self._on_documents_changed)
+        self.documents.progressed.connect(self.colour_panel.set_progress)
+        self.documents.failed.connect(self._on_failed)
+        self.documents.history.canUndoChanged.connect(self.actions_["undo"].setEnabled)
+        self.documents.history.canRedoChanged.connect(self.actions_["redo"].setEnabled)
+        self.exports.exported.connect(self._on_exports_exported)
+        self.exports.failed.connect(self._on_failed)
+        self.exports.progressed.connect(self._on_exports_progressed)
+        self.preferences.changed.connect(self._on_preferences_changed)
+
+    def _connect_engine(self) -> None:
+        self.engine.models_listed.connect(self._on_engine_models_listed)
+        self.engine.device_ready.connect(self._on_engine_device_ready)
+        self.engine.note_raised.connect(self._on_engine_note_raised)
+
+    def _restore_geometry(self) -> None:
+        self.resize(1280, 800)
+        geometry = self._geometry_file().value("geometry")
+        if geometry is not None:
+            self.restoreGeometry(geometry)
+
+    def _geometry_file(self) -> QSettings:
+        return QSettings(str(self._places.geometry), QSettings.Format.IniFormat)
+
+    # -- what is shown
+
+    @Slot(object)
+    def _show_current(self, document: Document | None) -> None:
+        self._centre.setCurrentWidget(self._welcome if document is None else self.canvas)
+        self._panel.setEnabled(document is not None)
+        if document is None:
+            self.status.set_lab(None)
+            self._top_bar.set_zoom(0)
+        else:
+            self.canvas.setFocus()
+        self._on_documents_changed(document)
+
+    @Slot(object)
+    def _on_documents_changed(self, changed: Document | None) -> None:
+        document = self.documents.current
+        if changed is not document and changed in self.documents.documents:
+            return
+        opened = document is not None and document.info is not None
+        self.actions_.enable(_PICTURE_ACTIONS, opened)
+        self.actions_.enable(("next_scan", "previous_scan"), len(self.documents.documents) > 1)
+        self.actions_["cancel"].setEnabled(opened and bool(document.job))
+        self.actions_["export"].setEnabled(opened and document.is_coloured)
+        self._top_bar.set_picture_tools_enabled(opened)
+        self.status.set_scan(document.info if document else None)
+        if document:
+            self.colour_panel.set_choice(document.edit.choice)
+            self.adjust_panel.set_adjustments(document.edit.adjustments)
+            if not document.job:
+                self.colour_panel.set_progress(0)
+        self.colour_panel.set_busy(opened and bool(document.job))
+        self._tell_state()
+        self._tell_title()
+
+    def _tell_state(self) -> None:
+        text = state_text(self.documents.current)
+        self.colour_panel.set_state(text)
+        self.status.set_result(text)
+
+    def _tell_title(self) -> None:
+        document = self.documents.current
+        self.setWindowTitle(f"{document.path.name} – Color Studio" if document else "Color Studio")
+
+    def _tell_device(self) -> None:
+        if self._device is None:
+            return
+        model = next((each for each in self._models if each.id == self._device.model), None)
+        name = (model.names.get(current_language()) or model.names.get("en")) if model else None
+        self._top_bar.set_device(f"{self._device.label} · {name or self._device.model}")
+
+    @Slot(object)
+    def _on_engine_models_listed(self, report: ModelsListed) -> None:
+        self._models = report.models
+        self._models_page.set_models(report.models)
+        self.colour_panel.set_models(report.models)
+        if self.documents.current:
+            self.colour_panel.set_choice(self.documents.current.edit.choice)
+        self._tell_device()
+
+    @Slot(object)
+    def _on_engine_device_ready(self, report: DeviceReady) -> None:
+        self._device = report
+        self._tell_device()
+
+    @Slot(object)
+    def _on_engine_note_raised(self, note: Note) -> None:
+        self.messages.show_message(note_text(note), MessageKind.WARNING)
+
+    @Slot(object)
+    def _on_failed(self, error: ColorStudioError) -> None:
+        self.messages.show_message(error_text(error), MessageKind.ERROR)
+
+    @Slot(object)
+    def _on_canvas_pointer_moved(self, point: tuple[int, int] | None) -> None:
+        document = self.documents.current
+        if point is None or document is None or document.base is None or document.info is None:
+            self.status.set_lab(None)
+            return
+        image = document.base.after or document.base.before
+        self.status.set_lab(lab_at(image, point[0] / document.info.width, point[1] / document.info.height))
+
+    @Slot(object)
+    def _on_exports_exported(self, path: Path) -> None:
+        text = self.tr("Exported {name}.").format(name=path.name)
+        action = MessageAction(self.tr("Show in folder"), lambda: _open_folder(path))
+        self.messages.show_message(text, MessageKind.INFO, action)
+        if self.preferences.settings.show_exported:
+            _open_folder(path)
+
+    @Slot(float)
+    def _on_exports_progressed(self, fraction: float) -> None:
+        if fraction < 1:
+            self.status.set_result(self.tr("Exporting… {percent} %").format(percent=round(fraction * 100)))
+        else:
+            self._tell_state()
+
+    @Slot(object, object)
+    def _on_preferences_changed(self, before: Settings, after: Settings) -> None:
+        if before.device != after.device:
+            self.engine.prepare(after.model, after.device)
+
+    # -- what the user does
+
+    @Slot(object)
+    def _on_welcome_sample_chosen(self, path: Path) -> None:
+        self.open_paths([path])
+
+    @Slot(object)
+    def _on_colour_panel_choice_changed(self, choice: ChromaChoice) -> None:
+        self.documents.change_choice(choice, self.tr("Change model or render size"))
+        self.preferences.change(model=choice.model.split("@")[0])
+
+    @Slot(object)
+    def _on_adjust_panel_adjustments_changed(self, adjustments: Adjustments) -> None:
+        self.views.set_dragging(True)
+        self.documents.change_adjustments(adjustments, self.tr("Adjust colour"))
+
+    @Slot()
+    def _on_adjust_panel_editing_finished(self) -> None:
+        self.documents.end_gesture()
+        self.views.set_dragging(False)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Show the original while its key is held, wherever the focus is."""
+        if is_hold_key(event):
+            self.canvas.set_holding_original(True)
+        else:
+            super().keyPressEvent(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        """Show the result again."""
+        if is_hold_key(event) and not event.isAutoRepeat():
+            self.canvas.set_holding_original(False)
+        else:
+            super().keyReleaseEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take files and folders anywhere."""
+        if local_paths(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Open what is dropped."""
+        paths = local_paths(event.mimeData())
+        if paths:
+            event.acceptProposedAction()
+            self.open_paths(paths)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Stop all work in order, then close."""
+        if self.exports.busy and not self._may_stop_export():
+            event.ignore()
+            return
+        self._geometry_file().setValue("geometry", self.saveGeometry())
+        self.hide()
+        for part in (self.exports, self.strip, self._welcome, self.engine):
+            part.shutdown()
+        event.accept()
+
+    def _may_stop_export(self) -> bool:
+        question = self.tr("An export is still running. Stop it and close?")
+        buttons = QMessageBox.StandardButton.Yes | QMessageBox.StandardButton.No
+        return QMessageBox.question(self, "Color Studio", question, buttons) == QMessageBox.StandardButton.Yes
+
+
+def _open_folder(path: Path) -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent)))

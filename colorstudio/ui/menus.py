@@ -1,0 +1,47 @@
+"""The menu bar, declared."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtWidgets import QMenu, QMenuBar
+
+from colorstudio.ui.actions import Actions
+
+_SEPARATOR = ""
+_MENUS: dict[str, tuple[str, ...]] = {
+    QT_TRANSLATE_NOOP("menus", "&File"): ("open", "export", _SEPARATOR, "close_scan", _SEPARATOR, "settings", "quit"),
+    QT_TRANSLATE_NOOP("menus", "&Edit"): (
+        "undo", "redo", _SEPARATOR, "rotate_right", "rotate_left", _SEPARATOR, "reset", "recolour", "cancel",
+    ),
+    QT_TRANSLATE_NOOP("menus", "&View"): (
+        "show_after", "show_wipe", "show_before", _SEPARATOR, "zoom_in", "zoom_out", "zoom_fit", "zoom_actual",
+        _SEPARATOR, "previous_scan", "next_scan",
+    ),
+    QT_TRANSLATE_NOOP("menus", "&Help"): ("shortcuts", "show_log", "about"),
+}  # fmt: skip
+
+
+class Menus:
+    """Fills a menu bar with the actions; `retranslate` sets the titles again.
+
+    Args:
+        bar: empty.
+        actions: all of them.
+    """
+
+    def __init__(self, bar: QMenuBar, actions: Actions) -> None:
+        self._menus: list[tuple[QMenu, str]] = []
+        for title, names in _MENUS.items():
+            menu = bar.addMenu("")
+            self._menus.append((menu, title))
+            for name in names:
+                if name == _SEPARATOR:
+                    menu.addSeparator()
+                else:
+                    menu.addAction(actions[name])
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Set the titles."""
+        for menu, title in self._menus:
+            menu.setTitle(QCoreApplication.translate("menus", title))

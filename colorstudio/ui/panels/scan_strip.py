@@ -1,0 +1,106 @@
+"""The strip of open scans, at the left of the canvas when there are several."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Slot
+from PySide6.QtGui import QIcon, QPixmap
+from PySide6.QtWidgets import QListView, QListWidget, QListWidgetItem, QWidget
+
+from colorstudio.engine.thumbnails import ThumbnailFailed, ThumbnailLoader, ThumbnailReady
+from colorstudio.ui.document import Document
+from colorstudio.ui.document_controller import DocumentController
+from colorstudio.ui.icons import Icon, icon
+from colorstudio.ui.widgets.retranslated import Retranslated
+
+_SIDE = 96
+_NUMBER = Qt.ItemDataRole.UserRole
+
+
+class ScanStrip(Retranslated, QListWidget):
+    """A thumbnail and a name for each open scan; a click shows it.
+
+    Args:
+        documents: the open scans.
+    """
+
+    def __init__(self, documents: DocumentController, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._documents = documents
+        self._loader = ThumbnailLoader(self)
+        self.setViewMode(QListView.ViewMode.IconMode)
+        self.setMovement(QListView.Movement.Static)
+        self.setFlow(QListView.Flow.TopToBottom)
+        self.setWrapping(False)
+        self.setIconSize(QSize(_SIDE, _SIDE))
+        self.setGridSize(QSize(_SIDE + 16, _SIDE + 32))
+        self.setUniformItemSizes(True)
+        self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFixedWidth(_SIDE + 36)
+        self.hide()
+        self.currentItemChanged.connect(self._on_self_current_item_changed)
+        self._loader.thumbnail_ready.connect(self._on_loader_thumbnail_ready)
+        self._loader.thumbnail_failed.connect(self._on_loader_thumbnail_failed)
+        documents.document_added.connect(self._on_documents_document_added)
+        documents.document_removed.connect(self._on_documents_document_removed)
+        documents.current_changed.connect(self._on_documents_current_changed)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Set the accessible name."""
+        self.setAccessibleName(self.tr("Open scans"))
+
+    def shutdown(self) -> None:
+        """Stop loading thumbnails."""
+        self._loader.shutdown()
+
+    @Slot(object)
+    def _on_documents_document_added(self, document: Document) -> None:
+        item = QListWidgetItem(icon(Icon.IMAGE), document.path.name)
+        item.setData(_NUMBER, document.number)
+        item.setToolTip(str(document.path))
+        item.setTextAlignment(Qt.AlignmentFlag.AlignHCenter)
+        with QSignalBlocker(self):
+            self.addItem(item)
+        self.setVisible(self.count() > 1)
+        self._loader.load(document.number, document.path, round(_SIDE * self.devicePixelRatioF()))
+
+    @Slot(object)
+    def _on_documents_document_removed(self, document: Document) -> None:
+        item = self._item(document.number)
+        if item:
+            with QSignalBlocker(self):
+                self.takeItem(self.row(item))
+        self.setVisible(self.count() > 1)
+
+    @Slot(object)
+    def _on_documents_current_changed(self, document: Document | None) -> None:
+        item = self._item(document.number) if document else None
+        with QSignalBlocker(self):
+            self.setCurrentItem(item)
+        if item:
+            self.scrollToItem(item)
+
+    @Slot(QListWidgetItem, QListWidgetItem)
+    def _on_self_current_item_changed(self, item: QListWidgetItem | None, _: QListWidgetItem | None) -> None:
+        document = self._documents.find(item.data(_NUMBER)) if item else None
+        if document:
+            self._documents.show(document)
+
+    @Slot(object)
+    def _on_loader_thumbnail_ready(self, report: ThumbnailReady) -> None:
+        item = self._item(report.number)
+        if item:
+            pixmap = QPixmap.fromImage(report.image)
+            pixmap.setDevicePixelRatio(self.devicePixelRatioF())
+            item.setIcon(QIcon(pixmap))
+
+    @Slot(object)
+    def _on_loader_thumbnail_failed(self, report: ThumbnailFailed) -> None:
+        document = self._documents.find(report.number)
+        if document:
+            self._documents.reject(document, report.error)
+
+    def _item(self, number: int) -> QListWidgetItem | None:
+        items = (self.item(row) for row in range(self.count()))
+        return next((item for item in items if item.data(_NUMBER) == number), None)

@@ -1,0 +1,122 @@
+"""The bar over the canvas: open, compare, zoom, what runs where, export."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
+
+from colorstudio.ui.actions import Actions, plain_text
+from colorstudio.ui.icons import Icon, Tone, icon
+from colorstudio.ui.widgets.retranslated import Retranslated
+
+_COMPARE = ("show_after", "show_wipe", "show_before")
+_ZOOM = ("zoom_out", "zoom_in", "zoom_fit", "zoom_actual")
+_TURN = ("rotate_left", "rotate_right", "undo", "redo")
+
+
+class TopBar(Retranslated, QWidget):
+    """Buttons for the most used actions."""
+
+    original_held = Signal(bool)
+    """The button "hold for original" is down or up."""
+
+    def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("toolBar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._actions = actions
+        self._buttons: list[tuple[QToolButton, QAction]] = []
+        self._open = QPushButton(icon(Icon.OPEN), "")
+        self._open.clicked.connect(actions["open"].trigger)
+        self._hold = QToolButton()
+        self._hold.setIcon(icon(Icon.HOLD_ORIGINAL))
+        self._hold.setIconSize(QSize(20, 20))
+        self._hold.pressed.connect(self._on_hold_pressed)
+        self._hold.released.connect(self._on_hold_released)
+        self._zoom = QLabel("")
+        self._zoom.setObjectName("hint")
+        self._device = QLabel("")
+        self._device.setObjectName("hint")
+        self._export = QPushButton(icon(Icon.EXPORT, Tone.ON_ACCENT), "")
+        self._export.setObjectName("primaryButton")
+        self._export.clicked.connect(actions["export"].trigger)
+        actions["export"].changed.connect(self._on_export_changed)
+        self._build()
+        self.retranslate()
+        self._on_export_changed()
+
+    def retranslate(self) -> None:
+        """Set the words of the buttons."""
+        self._open.setText(plain_text(self._actions["open"]))
+        self._open.setToolTip(self._actions["open"].toolTip())
+        self._export.setText(plain_text(self._actions["export"]))
+        self._export.setToolTip(self._actions["export"].toolTip())
+        self._hold.setToolTip(self.tr("Hold to see the original (\\)"))
+        self._hold.setAccessibleName(self.tr("Hold to see the original"))
+        self._zoom.setAccessibleName(self.tr("Zoom"))
+        self._device.setToolTip(self.tr("Where the model runs, and which model it is"))
+        for button, action in self._buttons:
+            button.setAccessibleName(plain_text(action))
+
+    def set_zoom(self, zoom: float) -> None:
+        """Show the zoom, device pixels per pixel of the scan."""
+        self._zoom.setText(f"{zoom * 100:.0f} %" if zoom > 0 else "")
+
+    def set_device(self, text: str) -> None:
+        """Show where which model runs."""
+        self._device.setText(text)
+
+    def set_picture_tools_enabled(self, enabled: bool) -> None:
+        """Enable what needs a picture and is no action."""
+        self._hold.setEnabled(enabled)
+
+    @Slot()
+    def _on_export_changed(self) -> None:
+        self._export.setEnabled(self._actions["export"].isEnabled())
+
+    @Slot()
+    def _on_hold_pressed(self) -> None:
+        self.original_held.emit(True)
+
+    @Slot()
+    def _on_hold_released(self) -> None:
+        self.original_held.emit(False)
+
+    def _build(self) -> None:
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(8, 6, 12, 6)
+        layout.setSpacing(4)
+        layout.addWidget(self._open)
+        layout.addSpacing(8)
+        self._add(layout, _COMPARE, with_text=True)
+        layout.addWidget(self._hold)
+        layout.addWidget(_separator())
+        self._add(layout, _ZOOM)
+        self._zoom.setMinimumWidth(52)
+        layout.addWidget(self._zoom)
+        layout.addWidget(_separator())
+        self._add(layout, _TURN)
+        layout.addStretch(1)
+        self._device.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        layout.addWidget(self._device)
+        layout.addSpacing(8)
+        layout.addWidget(self._export)
+
+    def _add(self, layout: QHBoxLayout, names: tuple[str, ...], with_text: bool = False) -> None:
+        for name in names:
+            button = QToolButton()
+            button.setDefaultAction(self._actions[name])
+            button.setIconSize(QSize(20, 20))
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            if with_text:
+                button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+            self._buttons.append((button, self._actions[name]))
+            layout.addWidget(button)
+
+
+def _separator() -> QFrame:
+    line = QFrame()
+    line.setFrameShape(QFrame.Shape.VLine)
+    line.setFixedWidth(9)
+    return line

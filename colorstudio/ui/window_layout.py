@@ -1,0 +1,58 @@
+"""Where the parts of the window are."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+
+PANEL_WIDTH = 280
+
+
+def column(*widgets: QWidget) -> QWidget:
+    """Return the widgets one under the other, the second one taking the room."""
+    container = QWidget()
+    layout = QVBoxLayout(container)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(0)
+    for index, widget in enumerate(widgets):
+        layout.addWidget(widget, int(index == 1))
+    return container
+
+
+def row(*widgets: QWidget) -> QWidget:
+    """Return the widgets side by side, the second one taking the room."""
+    container = QWidget()
+    layout = QHBoxLayout(container)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(0)
+    for index, widget in enumerate(widgets):
+        layout.addWidget(widget, int(index == 1))
+    return container
+
+
+def stack(*widgets: QWidget) -> QStackedWidget:
+    """Return pages of which one is seen."""
+    pages = QStackedWidget()
+    for widget in widgets:
+        pages.addWidget(widget)
+    return pages
+
+
+def side_panel(*sections: QWidget) -> QScrollArea:
+    """Return the panel at the right: sections that scroll when the window is low."""
+    contents = QWidget()
+    contents.setObjectName("scrollContents")
+    layout = QVBoxLayout(contents)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(0)
+    for section in sections:
+        layout.addWidget(section)
+    layout.addStretch(1)
+    area = QScrollArea()
+    area.setObjectName("panel")
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFixedWidth(PANEL_WIDTH)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(contents)
+    return area

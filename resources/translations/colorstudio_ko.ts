@@ -1,0 +1,870 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ko_KR" sourcelanguage="en_GB">
+<context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About Color Studio</source>
+        <translation>Color Studio 정보</translation>
+    </message>
+    <message>
+        <source>Colour for black-and-white scans, as a reversible, documented layer. The master is never written to, the lightness of every result is the scan&apos;s own, and nothing leaves this computer.</source>
+        <translation>흑백 스캔에 색을 입히되, 언제든 되돌릴 수 있고 근거가 기록되는 별도의 층으로 다룹니다. 원본 파일에는 아무것도 쓰지 않으며, 모든 결과의 명도는 스캔의 명도 그대로이고, 어떤 자료도 이 컴퓨터 밖으로 나가지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Free software under the MIT licence.</source>
+        <translation>MIT 라이선스로 배포되는 자유 소프트웨어입니다.</translation>
+    </message>
+</context>
+<context>
+    <name>AdjustPanel</name>
+    <message>
+        <source>Adjust</source>
+        <translation>조정</translation>
+    </message>
+    <message>
+        <source>Reset adjustments</source>
+        <translation>조정 초기화</translation>
+    </message>
+    <message>
+        <source>Strength</source>
+        <translation>강도</translation>
+    </message>
+    <message>
+        <source>How much of the colour lies over the grey scan. Double-click: 100 %.</source>
+        <translation>회색조 스캔 위에 색을 얼마나 입힐지 정합니다. 두 번 클릭하면 100 %로 돌아갑니다.</translation>
+    </message>
+    <message>
+        <source>Saturation</source>
+        <translation>채도</translation>
+    </message>
+    <message>
+        <source>How vivid the colours are; lightness never changes. Double-click: 100 %.</source>
+        <translation>색이 얼마나 선명한지 정합니다. 명도는 바뀌지 않습니다. 두 번 클릭하면 100 %로 돌아갑니다.</translation>
+    </message>
+</context>
+<context>
+    <name>Canvas</name>
+    <message>
+        <source>Picture</source>
+        <translation>사진</translation>
+    </message>
+    <message>
+        <source>The scan and its colour. Plus and minus zoom, the arrow keys move the picture or the divider, backslash shows the original while it is held down.</source>
+        <translation>스캔과 입힌 색을 보여 줍니다. 더하기와 빼기 키로 확대·축소하고, 화살표 키로 사진이나 경계선을 옮기며, 역슬래시(₩) 키를 누르고 있는 동안 원본이 보입니다.</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>원본</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>채색</translation>
+    </message>
+</context>
+<context>
+    <name>ColourPanel</name>
+    <message>
+        <source>Colour</source>
+        <translation>채색</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>모델</translation>
+    </message>
+    <message>
+        <source>Render size</source>
+        <translation>렌더 크기</translation>
+    </message>
+    <message>
+        <source>Short side, in pixels, at which the model sees the scan. The result has the scan&apos;s full size.</source>
+        <translation>모델이 스캔을 볼 때의 짧은 변 길이(픽셀)입니다. 결과물은 스캔과 같은 크기로 만들어집니다.</translation>
+    </message>
+    <message>
+        <source>Progress of the colouring</source>
+        <translation>채색 진행률</translation>
+    </message>
+    <message>
+        <source>Recommended</source>
+        <translation>권장</translation>
+    </message>
+</context>
+<context>
+    <name>Commands</name>
+    <message>
+        <source>Scans</source>
+        <translation>스캔</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>모든 파일</translation>
+    </message>
+    <message>
+        <source>Open scans</source>
+        <translation>스캔 열기</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Export</source>
+        <translation>내보내기</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>선택…</translation>
+    </message>
+    <message>
+        <source>Export as</source>
+        <translation>다른 이름으로 내보내기</translation>
+    </message>
+    <message>
+        <source>{bits} bit per channel</source>
+        <translation>채널당 {bits}비트</translation>
+    </message>
+    <message>
+        <source>{format} holds 8 bits only.</source>
+        <translation>{format} 형식은 8비트까지만 담을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>바꾸기</translation>
+    </message>
+    <message>
+        <source>{name} exists already and will be replaced.</source>
+        <translation>같은 이름의 파일({name})이 이미 있으며, 새 파일로 바뀝니다.</translation>
+    </message>
+    <message>
+        <source>{width} × {height} pixels, sRGB. The lightness stays exactly the scan&apos;s.</source>
+        <translation>{width} × {height} 픽셀, sRGB. 명도는 스캔과 똑같이 유지됩니다.</translation>
+    </message>
+    <message>
+        <source>This is an open scan, which is never written to; choose another name.</source>
+        <translation>열려 있는 스캔 원본에는 쓸 수 없습니다. 다른 이름을 선택하세요.</translation>
+    </message>
+    <message>
+        <source>Enter a file name.</source>
+        <translation>파일 이름을 입력하세요.</translation>
+    </message>
+    <message>
+        <source>End the name in .tif, .png, .jpg or .webp.</source>
+        <translation>파일 이름이 .tif, .png, .jpg, .webp 중 하나로 끝나야 합니다.</translation>
+    </message>
+    <message>
+        <source>The folder {folder} does not exist.</source>
+        <translation>폴더가 없습니다: {folder}</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>파일</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>형식</translation>
+    </message>
+    <message>
+        <source>Depth</source>
+        <translation>비트 심도</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Something went wrong that Color Studio did not expect. Your scans are safe.</source>
+        <translation>예상하지 못한 문제가 생겼습니다. 스캔 파일은 안전합니다.</translation>
+    </message>
+    <message>
+        <source>Show log</source>
+        <translation>로그 보기</translation>
+    </message>
+    <message>
+        <source>Exported {name}.</source>
+        <translation>내보내기를 마쳤습니다: {name}</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>폴더에서 보기</translation>
+    </message>
+    <message>
+        <source>Exporting… {percent} %</source>
+        <translation>내보내는 중… {percent} %</translation>
+    </message>
+    <message>
+        <source>Change model or render size</source>
+        <translation>모델 또는 렌더 크기 변경</translation>
+    </message>
+    <message>
+        <source>Adjust colour</source>
+        <translation>색 조정</translation>
+    </message>
+    <message>
+        <source>An export is still running. Stop it and close?</source>
+        <translation>아직 내보내는 중입니다. 중단하고 닫을까요?</translation>
+    </message>
+</context>
+<context>
+    <name>ModelsPage</name>
+    <message>
+        <source>Models</source>
+        <translation>모델</translation>
+    </message>
+    <message>
+        <source>No model is installed.</source>
+        <translation>설치된 모델이 없습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>Studio</source>
+        <translation>스튜디오</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>모델</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>설정</translation>
+    </message>
+</context>
+<context>
+    <name>ScanStrip</name>
+    <message>
+        <source>Open scans</source>
+        <translation>열린 스캔</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>설정</translation>
+    </message>
+    <message>
+        <source>Restore defaults</source>
+        <translation>기본값 복원</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsDialog</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>키보드 단축키</translation>
+    </message>
+    <message>
+        <source>Hold to see the original</source>
+        <translation>누르고 있으면 원본 보기</translation>
+    </message>
+</context>
+<context>
+    <name>StatusStrip</name>
+    <message>
+        <source>Lightness and colour under the pointer (CIELAB)</source>
+        <translation>포인터 위치의 명도와 색(CIELAB)</translation>
+    </message>
+    <message>
+        <source>{bits} bit</source>
+        <translation>{bits}비트</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Hold to see the original (\)</source>
+        <translation>누르고 있으면 원본 보기 (\)</translation>
+    </message>
+    <message>
+        <source>Hold to see the original</source>
+        <translation>누르고 있으면 원본 보기</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>배율</translation>
+    </message>
+    <message>
+        <source>Where the model runs, and which model it is</source>
+        <translation>모델이 실행되는 장치와 사용 중인 모델</translation>
+    </message>
+</context>
+<context>
+    <name>Welcome</name>
+    <message>
+        <source>Drop scans or folders here</source>
+        <translation>스캔이나 폴더를 여기에 끌어다 놓으세요</translation>
+    </message>
+    <message>
+        <source>TIFF, PNG, JPEG, WebP and more. Your files are never changed.</source>
+        <translation>TIFF, PNG, JPEG, WebP 등을 열 수 있습니다. 원본 파일은 바뀌지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Or begin with a sample scan</source>
+        <translation>또는 예제 스캔으로 시작해 보세요</translation>
+    </message>
+    <message>
+        <source>Sample scan {name}</source>
+        <translation>예제 스캔 {name}</translation>
+    </message>
+</context>
+<context>
+    <name>_MessageRow</name>
+    <message>
+        <source>Dismiss</source>
+        <translation>닫기</translation>
+    </message>
+</context>
+<context>
+    <name>actions</name>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>열기(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>내보내기(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Close scan</source>
+        <translation>스캔 닫기(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation>설정(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>끝내기(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>실행 취소(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>다시 실행(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Re&amp;set adjustments</source>
+        <translation>조정 초기화(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Rotate &amp;right</source>
+        <translation>오른쪽으로 회전(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Rotate &amp;left</source>
+        <translation>왼쪽으로 회전(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Re&amp;colour</source>
+        <translation>다시 채색(&amp;C)</translation>
+    </message>
+    <message>
+        <source>C&amp;ancel</source>
+        <translation>취소(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in</source>
+        <translation>확대(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;out</source>
+        <translation>축소(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Fit in window</source>
+        <translation>창에 맞추기(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Actual pixels</source>
+        <translation>실제 픽셀 크기(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Coloured</source>
+        <translation>채색(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Wipe</source>
+        <translation>밀어서 비교(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Original</source>
+        <translation>원본(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Next scan</source>
+        <translation>다음 스캔(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Previous scan</source>
+        <translation>이전 스캔(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>키보드 단축키(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Show &amp;log file</source>
+        <translation>로그 파일 보기(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;About Color Studio</source>
+        <translation>Color Studio 정보(&amp;A)</translation>
+    </message>
+</context>
+<context>
+    <name>errors</name>
+    <message>
+        <source>{name} is {value}; choose a number from 0 to {highest}.</source>
+        <translation>{name} 값이 {value}입니다. 0에서 {highest} 사이의 수를 선택하세요.</translation>
+    </message>
+    <message>
+        <source>The training setting {name} is “{value}”; it must be one of {choices}.</source>
+        <translation>학습 설정 {name}의 값이 “{value}”입니다. 다음 중 하나여야 합니다: {choices}.</translation>
+    </message>
+    <message>
+        <source>The training setting {name} is {value}; it must lie from {low} to {high}.</source>
+        <translation>학습 설정 {name}의 값이 {value}입니다. {low}에서 {high} 사이여야 합니다.</translation>
+    </message>
+    <message>
+        <source>The training setting {name} must be {expected}.</source>
+        <translation>학습 설정 {name}의 값은 다음이어야 합니다: {expected}.</translation>
+    </message>
+    <message>
+        <source>There is no training setting {name}; did you mean {close}?</source>
+        <translation>{name}: 없는 학습 설정입니다. 혹시 {close} 설정인가요?</translation>
+    </message>
+    <message>
+        <source>{name} does not say a format that can be written; end it in {endings}.</source>
+        <translation>{name}: 쓸 수 있는 형식을 알 수 없습니다. 이름이 {endings} 중 하나로 끝나야 합니다.</translation>
+    </message>
+    <message>
+        <source>{format} cannot hold {bits} bits per channel; choose TIFF or PNG for {name}, or 8 bits.</source>
+        <translation>{format} 형식은 채널당 {bits}비트를 담을 수 없습니다. {name} 파일에는 TIFF나 PNG를 선택하거나 8비트를 선택하세요.</translation>
+    </message>
+    <message>
+        <source>{format} can be at most {longest} pixels wide or high; choose TIFF or PNG for {name}.</source>
+        <translation>{format} 형식은 가로·세로가 최대 {longest}픽셀입니다. {name} 파일에는 TIFF나 PNG를 선택하세요.</translation>
+    </message>
+    <message>
+        <source>{name} is a folder; give a file name.</source>
+        <translation>{name}: 폴더입니다. 파일 이름을 지정하세요.</translation>
+    </message>
+    <message>
+        <source>There is no folder {folder} for {name}; make it or choose another one.</source>
+        <translation>{name} 파일을 넣을 폴더가 없습니다({folder}). 폴더를 만들거나 다른 폴더를 선택하세요.</translation>
+    </message>
+    <message>
+        <source>{name} exists already and was kept; choose another name or allow replacing.</source>
+        <translation>{name}: 이미 있는 파일이라 그대로 두었습니다. 다른 이름을 선택하거나 바꾸기를 허용하세요.</translation>
+    </message>
+    <message>
+        <source>There is no room on the disc for {name}; free some or choose another disc.</source>
+        <translation>디스크에 {name} 파일을 쓸 공간이 없습니다. 공간을 비우거나 다른 디스크를 선택하세요.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be written for lack of permission; choose another folder.</source>
+        <translation>{name}: 쓰기 권한이 없습니다. 다른 폴더를 선택하세요.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be written ({reason}); try another folder or format.</source>
+        <translation>{name}: 쓸 수 없습니다({reason}). 다른 폴더나 형식을 사용해 보세요.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be written ({reason}); the picture itself is complete.</source>
+        <translation>{name}: 쓸 수 없습니다({reason}). 사진 파일은 온전히 저장되었습니다.</translation>
+    </message>
+    <message>
+        <source>{name} was made by a newer Color Studio; update Color Studio to read it.</source>
+        <translation>{name}: 더 새로운 버전의 Color Studio에서 만든 파일입니다. 읽으려면 Color Studio를 업데이트하세요.</translation>
+    </message>
+    <message>
+        <source>{name} is not a sidecar of Color Studio; choose the .json beside an export.</source>
+        <translation>{name}: Color Studio의 부속 파일이 아닙니다. 내보낸 사진 옆의 .json 파일을 선택하세요.</translation>
+    </message>
+    <message>
+        <source>The recipe {name} was made by a newer Color Studio; update Color Studio to use it.</source>
+        <translation>{name}: 더 새로운 버전의 Color Studio에서 만든 작업 기록(레시피)입니다. 사용하려면 Color Studio를 업데이트하세요.</translation>
+    </message>
+    <message>
+        <source>{name} is not a usable recipe ({reason}); export it again or correct the file.</source>
+        <translation>{name}: 사용할 수 없는 작업 기록(레시피)입니다({reason}). 다시 내보내거나 파일을 고치세요.</translation>
+    </message>
+    <message>
+        <source>{path} already holds a training run; resume it or choose another folder.</source>
+        <translation>{path}: 이미 학습 실행이 들어 있는 폴더입니다. 그 학습을 이어서 하거나 다른 폴더를 선택하세요.</translation>
+    </message>
+    <message>
+        <source>The run folder {path} cannot be made: {reason}.</source>
+        <translation>학습 폴더를 만들 수 없습니다({path}): {reason}.</translation>
+    </message>
+    <message>
+        <source>{path} is not the folder of a training run (no config.json).</source>
+        <translation>{path}: 학습 폴더가 아닙니다(config.json이 없습니다).</translation>
+    </message>
+    <message>
+        <source>{path} is being trained in by process {pid}; stop that one first.</source>
+        <translation>{path}: 프로세스 {pid}에서 학습 중인 폴더입니다. 먼저 그 학습을 멈추세요.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to open {name}; close other programs.</source>
+        <translation>{name} 파일을 열기에는 메모리가 부족합니다. 다른 프로그램을 닫으세요.</translation>
+    </message>
+    <message>
+        <source>{name} has {pages} pages; there is no page {page}.</source>
+        <translation>{name} 파일은 모두 {pages}쪽이며, {page}쪽은 없습니다.</translation>
+    </message>
+    <message>
+        <source>{name} is a camera raw file, which cannot be opened; develop it to a TIFF first.</source>
+        <translation>{name}: 카메라 RAW 파일은 열 수 없습니다. 먼저 TIFF로 현상하세요.</translation>
+    </message>
+    <message>
+        <source>Parts of the file are damaged; what could be read is shown.</source>
+        <translation>파일 일부가 손상되어 읽을 수 있는 부분만 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>Additional channels ({count}) are not used.</source>
+        <translation>추가 채널({count}개)은 사용하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Values that are no numbers were taken as black.</source>
+        <translation>숫자가 아닌 값은 검정으로 처리했습니다.</translation>
+    </message>
+    <message>
+        <source>Its values, {low} to {high}, were scaled to black to white.</source>
+        <translation>{low}에서 {high}까지의 값을 검정에서 흰색까지로 환산했습니다.</translation>
+    </message>
+    <message>
+        <source>Its colour profile is broken or made for other pixels; sRGB was assumed.</source>
+        <translation>색상 프로파일이 손상되었거나 이 사진에 맞지 않아 sRGB로 간주했습니다.</translation>
+    </message>
+    <message>
+        <source>{name} is not a picture of a kind that can be opened here; save it as TIFF, PNG or JPEG first.</source>
+        <translation>{name}: 열 수 있는 종류의 사진이 아닙니다. 먼저 TIFF, PNG, JPEG로 저장하세요.</translation>
+    </message>
+    <message>
+        <source>{name} is a folder; choose a picture in it.</source>
+        <translation>{name}: 폴더입니다. 그 안의 사진을 선택하세요.</translation>
+    </message>
+    <message>
+        <source>{name} is not a file; choose a picture.</source>
+        <translation>{name}: 파일이 아닙니다. 사진을 선택하세요.</translation>
+    </message>
+    <message>
+        <source>There is no file {name}; check its name and folder.</source>
+        <translation>{name}: 파일이 없습니다. 이름과 폴더를 확인하세요.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be read ({reason}); check its permissions and its disc.</source>
+        <translation>{name}: 읽을 수 없습니다({reason}). 권한과 디스크를 확인하세요.</translation>
+    </message>
+    <message>
+        <source>{name} is empty; scan it again or restore it from a copy.</source>
+        <translation>{name}: 빈 파일입니다. 다시 스캔하거나 사본에서 복원하세요.</translation>
+    </message>
+    <message>
+        <source>{name} has {megapixels} megapixels, and {limit} is the most that can be opened; cut it into parts.</source>
+        <translation>{name}: {megapixels}메가픽셀입니다. 열 수 있는 최대 크기는 {limit}메가픽셀이니 여러 부분으로 나누세요.</translation>
+    </message>
+    <message>
+        <source>{name} claims {megapixels} megapixels in a file of {kilobytes} KB, as no scan does; check its origin.</source>
+        <translation>{name}: {kilobytes} KB 파일인데 {megapixels}메가픽셀이라고 되어 있어 정상적인 스캔이 아닙니다. 출처를 확인하세요.</translation>
+    </message>
+    <message>
+        <source>{name} needs room in the temporary folder to be turned; free disc space.</source>
+        <translation>{name} 사진을 회전하려면 임시 폴더에 공간이 필요합니다. 디스크 공간을 비우세요.</translation>
+    </message>
+    <message>
+        <source>{name} is stored in a way that cannot be opened here ({reason}); save it as TIFF, PNG or JPEG first.</source>
+        <translation>{name}: 여기서 열 수 없는 방식으로 저장된 파일입니다({reason}). 먼저 TIFF, PNG, JPEG로 저장하세요.</translation>
+    </message>
+    <message>
+        <source>{name} is damaged and cannot be read ({reason}); scan it again or restore it from a copy.</source>
+        <translation>{name}: 손상되어 읽을 수 없습니다({reason}). 다시 스캔하거나 사본에서 복원하세요.</translation>
+    </message>
+    <message>
+        <source>{low} must not be larger than {high} in the training settings.</source>
+        <translation>학습 설정에서 {low} 값은 {high} 값보다 클 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The training recipe {path} cannot be read: {reason}.</source>
+        <translation>학습 레시피를 읽을 수 없습니다({path}): {reason}.</translation>
+    </message>
+    <message>
+        <source>“{override}” is not a setting; write KEY=VALUE.</source>
+        <translation>“{override}”: 설정 형식이 아닙니다. KEY=VALUE 형식으로 쓰세요.</translation>
+    </message>
+    <message>
+        <source>The training settings are not valid {kind}: {reason}.</source>
+        <translation>학습 설정이 올바른 {kind} 형식이 아닙니다: {reason}.</translation>
+    </message>
+    <message>
+        <source>This computer has too little free memory; close other programs and try again.</source>
+        <translation>컴퓨터의 남은 메모리가 부족합니다. 다른 프로그램을 닫고 다시 시도하세요.</translation>
+    </message>
+    <message>
+        <source>Something went wrong that Color Studio did not expect; the log has the details.</source>
+        <translation>예상하지 못한 문제가 생겼습니다. 자세한 내용은 로그에 있습니다.</translation>
+    </message>
+    <message>
+        <source>{name} was made by a newer Color Studio; update Color Studio to use this model.</source>
+        <translation>{name}: 더 새로운 버전의 Color Studio에서 만든 모델입니다. 사용하려면 Color Studio를 업데이트하세요.</translation>
+    </message>
+    <message>
+        <source>{name} is not a usable model pack ({reason}); get a fresh copy of it from where it came.</source>
+        <translation>{name}: 사용할 수 없는 모델 팩입니다({reason}). 받은 곳에서 새로 받으세요.</translation>
+    </message>
+    <message>
+        <source>This computer has no usable device &apos;{device}&apos;; choose one of: {available}.</source>
+        <translation>이 컴퓨터에는 쓸 수 있는 &apos;{device}&apos; 장치가 없습니다. 다음 중에서 선택하세요: {available}.</translation>
+    </message>
+    <message>
+        <source>The network in {name} cannot be loaded; get a fresh copy of the pack from where it came.</source>
+        <translation>{name}: 신경망을 불러올 수 없습니다. 모델 팩을 받은 곳에서 새로 받으세요.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for this render size; choose a smaller one.</source>
+        <translation>이 렌더 크기를 쓰기에는 메모리가 부족합니다. 더 작은 크기를 선택하세요.</translation>
+    </message>
+    <message>
+        <source>The model failed on this picture: {reason}.</source>
+        <translation>모델이 이 사진을 처리하지 못했습니다: {reason}.</translation>
+    </message>
+    <message>
+        <source>{name} is not a model pack or is damaged; get a fresh copy of it from where it came.</source>
+        <translation>{name}: 모델 팩이 아니거나 손상되었습니다. 받은 곳에서 새로 받으세요.</translation>
+    </message>
+    <message>
+        <source>The model pack {name} does not exist; check the name or import the pack.</source>
+        <translation>{name}: 모델 팩이 없습니다. 이름을 확인하거나 모델 팩을 가져오세요.</translation>
+    </message>
+    <message>
+        <source>There is no model &apos;{model}&apos; here; choose one of: {available}; or import its pack.</source>
+        <translation>&apos;{model}&apos; 모델이 설치되어 있지 않습니다. 다음 중에서 선택하거나({available}) 해당 모델 팩을 가져오세요.</translation>
+    </message>
+    <message>
+        <source>The recipe was made with the model {reference} (SHA-256 {short}…), which is not here; import that very pack, or choose another model yourself.</source>
+        <translation>이 작업 기록은 {reference} 모델(SHA-256 {short}…)로 만들었는데, 그 모델이 설치되어 있지 않습니다. 바로 그 모델 팩을 가져오거나 다른 모델을 직접 선택하세요.</translation>
+    </message>
+    <message>
+        <source>Memory ran out at {size} px; coloured at {smaller} px instead.</source>
+        <translation>{size}픽셀에서는 메모리가 부족해 {smaller}픽셀로 채색했습니다.</translation>
+    </message>
+    <message>
+        <source>The memory of {device} ran out; coloured on the CPU instead.</source>
+        <translation>{device}의 메모리가 부족해 CPU로 채색했습니다.</translation>
+    </message>
+    <message>
+        <source>{name} exists and was kept; choose another name or allow overwriting.</source>
+        <translation>{name}: 이미 있는 파일이라 그대로 두었습니다. 다른 이름을 선택하거나 덮어쓰기를 허용하세요.</translation>
+    </message>
+    <message>
+        <source>The folder {name} cannot be made ({reason}); choose another one.</source>
+        <translation>폴더를 만들 수 없습니다({name}, {reason}). 다른 폴더를 선택하세요.</translation>
+    </message>
+    <message>
+        <source>The name {name} does not say a format; end it in one of: {endings}.</source>
+        <translation>{name}: 이름으로 형식을 알 수 없습니다. 이름이 다음 중 하나로 끝나야 합니다: {endings}.</translation>
+    </message>
+    <message>
+        <source>The name {name} and the format {format} disagree; change one of them.</source>
+        <translation>파일 이름({name})과 형식({format})이 서로 맞지 않습니다. 둘 중 하나를 바꾸세요.</translation>
+    </message>
+    <message>
+        <source>{first} and {second} would both become {target}; colour them into different folders.</source>
+        <translation>{first} 파일과 {second} 파일의 결과가 모두 {target} 파일이 됩니다. 서로 다른 폴더에 채색하세요.</translation>
+    </message>
+    <message>
+        <source>{target} is the scan {master} itself, which is never written to; choose another name.</source>
+        <translation>{target}: 스캔 원본({master})과 같은 파일이며, 원본에는 쓸 수 없습니다. 다른 이름을 선택하세요.</translation>
+    </message>
+</context>
+<context>
+    <name>menus</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>파일(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>편집(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>보기(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>도움말(&amp;H)</translation>
+    </message>
+</context>
+<context>
+    <name>models</name>
+    <message>
+        <source>Mean colour error (ΔE2000)</source>
+        <translation>평균 색 오차(ΔE2000)</translation>
+    </message>
+    <message>
+        <source>PSNR (dB)</source>
+        <translation>PSNR(dB)</translation>
+    </message>
+    <message>
+        <source>Chroma, as a share of the truth&apos;s</source>
+        <translation>실제 색 대비 색도 비율</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>버전</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>라이선스</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>신경망</translation>
+    </message>
+    <message>
+        <source>Render size</source>
+        <translation>렌더 크기</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>파일</translation>
+    </message>
+</context>
+<context>
+    <name>result</name>
+    <message>
+        <source>Reading the scan…</source>
+        <translation>스캔을 읽는 중…</translation>
+    </message>
+    <message>
+        <source>Not coloured: something went wrong.</source>
+        <translation>채색하지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>Not coloured.</source>
+        <translation>채색하지 않음</translation>
+    </message>
+    <message>
+        <source>First colours; the chosen render size follows…</source>
+        <translation>첫 색입니다. 선택한 렌더 크기로 이어집니다…</translation>
+    </message>
+    <message>
+        <source>Colouring…</source>
+        <translation>채색 중…</translation>
+    </message>
+    <message>
+        <source>Coloured in {seconds} s at {size} px</source>
+        <translation>{size}픽셀, {seconds}초 만에 채색</translation>
+    </message>
+</context>
+<context>
+    <name>settings</name>
+    <message>
+        <source>General</source>
+        <translation>일반</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>채색</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>내보내기</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>언어</translation>
+    </message>
+    <message>
+        <source>The language of the window. It changes at once.</source>
+        <translation>창에 쓰이는 언어입니다. 바로 바뀝니다.</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>시스템</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>모양</translation>
+    </message>
+    <message>
+        <source>Light or dark; the surround of the picture is always neutral grey.</source>
+        <translation>밝게 또는 어둡게 표시합니다. 사진 주변은 늘 중성 회색입니다.</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>밝게</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>어둡게</translation>
+    </message>
+    <message>
+        <source>Compute device</source>
+        <translation>연산 장치</translation>
+    </message>
+    <message>
+        <source>Where the model runs. Automatic takes a graphics card when there is one.</source>
+        <translation>모델이 실행되는 장치입니다. 자동으로 두면 그래픽 카드가 있을 때 그것을 씁니다.</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>자동</translation>
+    </message>
+    <message>
+        <source>Processor (CPU)</source>
+        <translation>프로세서(CPU)</translation>
+    </message>
+    <message>
+        <source>NVIDIA graphics card (CUDA)</source>
+        <translation>NVIDIA 그래픽 카드(CUDA)</translation>
+    </message>
+    <message>
+        <source>Apple graphics (MPS)</source>
+        <translation>Apple 그래픽(MPS)</translation>
+    </message>
+    <message>
+        <source>Render size of new scans</source>
+        <translation>새 스캔의 렌더 크기</translation>
+    </message>
+    <message>
+        <source>Short side, in pixels, at which the model sees a scan.</source>
+        <translation>모델이 스캔을 볼 때의 짧은 변 길이(픽셀)입니다.</translation>
+    </message>
+    <message>
+        <source>As the model recommends</source>
+        <translation>모델 권장값</translation>
+    </message>
+    <message>
+        <source>File format</source>
+        <translation>파일 형식</translation>
+    </message>
+    <message>
+        <source>The format that the export dialog proposes.</source>
+        <translation>내보내기 창에서 먼저 제안하는 형식입니다.</translation>
+    </message>
+    <message>
+        <source>As the scan</source>
+        <translation>스캔과 같게</translation>
+    </message>
+    <message>
+        <source>Show the folder after an export</source>
+        <translation>내보낸 뒤 폴더 열기</translation>
+    </message>
+    <message>
+        <source>Opens the file manager with the exported picture.</source>
+        <translation>내보낸 사진이 있는 폴더를 파일 관리자에서 엽니다.</translation>
+    </message>
+</context>
+</TS>
