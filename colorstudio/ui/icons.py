@@ -1,29 +1,36 @@
-"""The icons: one set, Material Design Icons 6 through qtawesome, in the colours of the theme.
+"""The icons: one set, Material Design Icons 6 as qtawesome brings it, in the colours of the theme.
 
 An icon takes its colours from the tokens at the moment it is painted, so it follows a change of
 theme by itself: nothing has to be set again and no cache has to be emptied.
 
-Only the one font is loaded, at the first icon, from qtawesome's own folder: `qtawesome.icon` would
-load twelve (30 to 50 ms against 9) and, on Windows, install them all for the user.
+Of qtawesome only the font and its table of names are used. Its code takes 0.12 s to import (qtpy makes
+every class of Qt) and 0.03 to 0.05 s to load twelve fonts, which on Windows it also installs for the
+user; all of it would come before the first paint of the window. Reading the one font takes 5 ms.
 """
 
 from __future__ import annotations
 
+import json
 from enum import Enum
 from functools import cache
+from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect
-from PySide6.QtGui import QColor, QIcon, QPainter
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QIcon, QIconEngine, QPainter, QPainterPath, QPixmap, QRawFont
 
 from colorstudio.ui.theme.tokens import Tokens, current_tokens
 
 if TYPE_CHECKING:
-    from qtawesome import IconicFont
+    import qtawesome  # noqa: F401 - never imported, but PyInstaller sees it and collects the font
 
-_FONT = "materialdesignicons6-webfont-6.9.96.ttf"
-_CHARMAP = "materialdesignicons6-webfont-charmap-6.9.96.json"
+_FONT = "materialdesignicons6-webfont-*.ttf"
+_NAMES = "materialdesignicons6-webfont-charmap-*.json"
+_GRID = 24
+"""The icons are drawn on a grid of 24 x 24, with their own margin in it."""
+_BASELINE = 21
+"""Where the grid stands on the font's baseline; `QRawFont.ascent` is a quarter of a unit off."""
 
 
 class Icon(Enum):
@@ -119,32 +126,33 @@ def icon(name: Icon, tone: Tone | None = None) -> QIcon:
         name: what it stands for.
         tone: its colour; by default that of text, and of the message for INFO, WARNING and ERROR.
     """
-    return _font().icon(f"mdi6.{name.value}", tone=tone or _TONES.get(name, Tone.NORMAL))
+    return QIcon(_GlyphEngine(_outline(name), tone or _TONES.get(name, Tone.NORMAL)))
 
 
-@cache
-def _font() -> IconicFont:
-    """The font, whose painter is replaced by one that asks for the colours when it paints."""
-    import qtawesome  # 0.12 s: kept off the import of this module, which tools and tests do without a window
-    from qtawesome.iconic_font import CharIconPainter, FontError
+class _GlyphEngine(QIconEngine):
+    """Paints an outline in the colours of the theme in force, sharp at any size."""
 
-    class ThemePainter(CharIconPainter):
-        """Paints a glyph in the colours of the theme in force."""
+    def __init__(self, outline: QPainterPath, tone: Tone) -> None:
+        super().__init__()
+        self._outline = outline
+        self._tone = tone
 
-        def paint(
-            self, iconic: IconicFont, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State,
-            options: list[dict[str, Any]],
-        ) -> None:  # fmt: skip
-            colour = icon_colour(current_tokens(), options[0]["tone"], mode, state)
-            super().paint(iconic, painter, rect, mode, state, [_in_one_colour(part, colour) for part in options])
+    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
+        side = min(rect.width(), rect.height())
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.translate(rect.x() + (rect.width() - side) / 2, rect.y() + (rect.height() - side) / 2)
+        painter.scale(side / _GRID, side / _GRID)
+        painter.fillPath(self._outline, icon_colour(current_tokens(), self._tone, mode, state))
+        painter.restore()
 
-    folder = str(Path(qtawesome.__file__).parent / "fonts")
-    try:
-        font = qtawesome.IconicFont(("mdi6", _FONT, _CHARMAP, folder))
-    except FontError:  # Windows can forbid fonts from memory; then qtawesome installs them for the user
-        font = qtawesome.IconicFont(("mdi6", _FONT, _CHARMAP))
-    font.painter = ThemePainter()
-    return font
+    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
+        pixmap = QPixmap(size)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        self.paint(painter, QRect(QPoint(), size), mode, state)
+        painter.end()
+        return pixmap
 
 
 def icon_colour(tokens: Tokens, tone: Tone, mode: QIcon.Mode, state: QIcon.State) -> QColor:
@@ -158,10 +166,33 @@ def icon_colour(tokens: Tokens, tone: Tone, mode: QIcon.Mode, state: QIcon.State
     return QColor(getattr(tokens, tone.value))
 
 
-_COLOUR_KEYS = tuple(
-    f"color_{state}{mode}" for state in ("on", "off") for mode in ("", "_active", "_selected", "_disabled")
-)
+def _outline(name: Icon) -> QPainterPath:
+    """The outline of an icon on the grid, y downwards."""
+    font = _font()
+    (glyph,) = font.glyphIndexesForString(chr(int(_code_points()[name.value], 16)))
+    return font.pathForGlyph(glyph).translated(0, _BASELINE)
 
 
-def _in_one_colour(options: dict[str, Any], colour: QColor) -> dict[str, Any]:
-    return options | dict.fromkeys(_COLOUR_KEYS, colour)
+@cache
+def _font() -> QRawFont:
+    font = QRawFont(str(_bundled(_FONT)), _GRID, QFont.HintingPreference.PreferNoHinting)
+    if not font.isValid():
+        raise FileNotFoundError(f"The icon font {_bundled(_FONT)} cannot be loaded; install qtawesome again.")
+    return font
+
+
+@cache
+def _code_points() -> dict[str, str]:
+    """Hexadecimal code points of the font by the names of its icons."""
+    names: dict[str, str] = json.loads(_bundled(_NAMES).read_text(encoding="utf-8"))
+    return names
+
+
+def _bundled(pattern: str) -> Path:
+    """The file among qtawesome's fonts that matches `pattern`, found without importing qtawesome."""
+    package = find_spec("qtawesome")
+    folders = package.submodule_search_locations if package is not None else None
+    for folder in folders or ():
+        for path in sorted((Path(folder) / "fonts").glob(pattern)):
+            return path
+    raise FileNotFoundError(f"The icon font {pattern} is missing; install qtawesome again.")

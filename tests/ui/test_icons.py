@@ -73,6 +73,24 @@ def test_the_same_icon_is_made_once(qapp: QApplication) -> None:
     assert icon(Icon.OPEN) is not icon(Icon.OPEN, Tone.QUIET)
 
 
-def test_importing_the_icons_loads_no_font() -> None:
-    code = "import sys, colorstudio.ui.icons; sys.exit('qtawesome' in sys.modules)"
+def test_icons_are_sharp_on_their_grid(qapp: QApplication) -> None:
+    image = icon(Icon.STOP).pixmap(QSize(24, 24)).toImage()
+    covered = [(x, y) for x in range(24) for y in range(24) if image.pixelColor(x, y).alpha() > 0]
+    assert covered == [(x, y) for x in range(6, 18) for y in range(6, 18)]
+    assert len(inked(image)) == 144
+
+
+def test_an_icon_is_square_in_the_middle_of_a_wide_place(qapp: QApplication) -> None:
+    image = icon(Icon.STOP).pixmap(QSize(48, 24)).toImage()
+    covered = {x for x in range(image.width()) if image.pixelColor(x, image.height() // 2).alpha() > 0}
+    middle = image.width() / 2
+    assert (min(covered), max(covered)) == (middle - 6, middle + 5)
+
+
+def test_icons_do_not_import_qtawesome(qapp: QApplication) -> None:
+    code = (
+        "import sys; from PySide6.QtGui import QGuiApplication; app = QGuiApplication([]);"
+        "from colorstudio.ui.icons import Icon, icon; icon(Icon.OPEN).pixmap(24, 24);"
+        "sys.exit(bool({'qtawesome', 'qtpy'} & set(sys.modules)))"
+    )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
