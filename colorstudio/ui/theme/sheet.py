@@ -62,7 +62,8 @@ QPushButton#primaryButton:pressed, QDialog QPushButton:default:pressed { backgro
 QPushButton#primaryButton:focus, QDialog QPushButton:default:focus { border: 2px solid $focus_on_accent; }
 QPushButton#primaryButton:disabled, QDialog QPushButton:default:disabled { color: $disabled; background: $panel;
     border-color: $border; }
-QPushButton::menu-indicator { image: url($down); width: 16px; subcontrol-position: right center; right: 6px; }
+QPushButton::menu-indicator { image: url($down); width: 16px; height: 16px; subcontrol-origin: padding;
+    subcontrol-position: right center; right: 4px; }
 
 QToolButton { color: $text; background: transparent; border: 1px solid transparent; border-radius: 4px;
     padding: 5px; }
@@ -106,7 +107,8 @@ _FIELDS = """
 QLineEdit, QAbstractSpinBox, QComboBox, QPlainTextEdit, QTextEdit { color: $text; background: $field;
     border: 1px solid $outline; border-radius: 4px; padding: 3px 7px; selection-background-color: $selection;
     selection-color: $on_selection; placeholder-text-color: $muted; }
-QLineEdit, QAbstractSpinBox, QComboBox { min-height: 20px; }
+QLineEdit, QComboBox { min-height: 20px; }
+QAbstractSpinBox { min-height: 17px; }
 QLineEdit:focus, QAbstractSpinBox:focus, QComboBox:focus, QPlainTextEdit:focus, QTextEdit:focus {
     border: 2px solid $focus; padding: 2px 6px; }
 QLineEdit:disabled, QAbstractSpinBox:disabled, QComboBox:disabled, QPlainTextEdit:disabled, QTextEdit:disabled {
@@ -147,6 +149,9 @@ QSlider::handle:disabled { background: $panel; border-color: $border; }
 QProgressBar { color: $text; background: $track; border: none; border-radius: 3px; min-height: 6px; max-height: 6px;
     text-align: center; }
 QProgressBar::chunk { background: $accent_line; border-radius: 3px; }
+QProgressBar[textVisible="true"] { background: $field; border: 1px solid $outline; border-radius: 4px;
+    min-height: 18px; max-height: 18px; }
+QProgressBar[textVisible="true"]::chunk { background: $selection; }
 """
 
 _LISTS = """
@@ -162,6 +167,8 @@ QAbstractItemView::item:disabled { color: $disabled; }
 QHeaderView { background: $panel; border: none; }
 QHeaderView::section { color: $muted; background: $panel; border: none; border-right: 1px solid $border;
     border-bottom: 1px solid $border; padding: 5px 8px; }
+QTableCornerButton::section { background: $panel; border: none; border-right: 1px solid $border;
+    border-bottom: 1px solid $border; }
 QTreeView::branch:has-children:closed { image: url($right); }
 QTreeView::branch:has-children:open { image: url($down); }
 
