@@ -74,14 +74,12 @@ def cursor_for(gesture: Gesture, situation: Situation) -> Qt.CursorShape:
 
 
 def wheel_action(event: QWheelEvent) -> WheelAction:
-    """Two fingers on a touch pad pan; a wheel, and either with Ctrl, zooms."""
+    """Two fingers on a touch pad, or a wheel turned sideways, pan; a wheel, and anything with Ctrl, zooms."""
     with_ctrl = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
     angle = event.angleDelta()
-    if is_touch_pad(event) and not with_ctrl:
+    if not with_ctrl and (is_touch_pad(event) or not angle.y()):
         return WheelAction(pan=_pan_of(event.pixelDelta(), angle))
-    # Alt turns a vertical wheel into a horizontal one on some platforms.
-    turned = angle.y() or angle.x()
-    return WheelAction(zoom=WHEEL_ZOOM ** (turned / 120))
+    return WheelAction(zoom=WHEEL_ZOOM ** (angle.y() / 120))
 
 
 def is_touch_pad(event: QWheelEvent) -> bool:

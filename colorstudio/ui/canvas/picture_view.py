@@ -223,7 +223,9 @@ class PictureView(QWidget):
         picture = self._view.picture_rect() if has_picture else None
         painter = QPainter(self)
         painter.scale(1 / unit, 1 / unit)
-        for part in around(QRect(0, 0, *self._view.viewport), picture):
+        width, height = self._view.viewport
+        # At fractional densities the widget may reach a fraction of a pixel further.
+        for part in around(QRect(0, 0, width + 1, height + 1), picture):
             painter.fillRect(part, QColor(tokens.surround))
         if picture is not None:
             overlay.paint_edge(painter, picture, tokens, unit)

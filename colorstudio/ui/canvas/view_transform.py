@@ -94,15 +94,17 @@ class ViewTransform:
         return replace(self, picture=(width, height)).fitted()
 
     def with_viewport(self, width: int, height: int, margin: int) -> ViewTransform:
-        """Another viewport: still fitted if it was, else with the same picture point in the middle."""
+        """Another viewport: still fitted if it was or is now too small, else with the same point in the middle."""
         shift = ((width - self.viewport[0]) / 2, (height - self.viewport[1]) / 2)
         moved = replace(self, viewport=(width, height), margin=margin)
-        if self.is_fitted or self.is_empty:
+        if self.is_fitted or self.is_empty or self.scale < moved.min_scale:
             return moved.fitted()
         return replace(moved.panned(*shift), is_fitted=False)
 
     def zoomed(self, scale: float, x: float, y: float) -> ViewTransform:
         """The given scale, within its limits, with the picture point under device pixel (x, y) kept there."""
+        if self.is_empty:
+            return self
         scale = min(max(scale, self.min_scale), MAX_SCALE)
         ratio = scale / self.scale
         origin = (x - (x - self.origin[0]) * ratio, y - (y - self.origin[1]) * ratio)

@@ -54,11 +54,13 @@ def test_cursors_tell_what_a_drag_would_do(gesture: Gesture, situation: Situatio
     assert cursor_for(gesture, situation) is cursor
 
 
-def wheel(angle: int, phase: Qt.ScrollPhase, modifiers: Qt.KeyboardModifier, pixels: QPoint) -> QWheelEvent:
+def wheel(
+    angle: int, phase: Qt.ScrollPhase, modifiers: Qt.KeyboardModifier, pixels: QPoint, sideways: int = 0
+) -> QWheelEvent:
     none, device = Qt.MouseButton.NoButton, QPointingDevice.primaryPointingDevice()
     source = Qt.MouseEventSource.MouseEventNotSynthesized
     at = QPointF(10, 10)
-    return QWheelEvent(at, at, pixels, QPoint(0, angle), none, modifiers, phase, False, source, device)
+    return QWheelEvent(at, at, pixels, QPoint(sideways, angle), none, modifiers, phase, False, source, device)
 
 
 NO_PHASE, SCROLLING = Qt.ScrollPhase.NoScrollPhase, Qt.ScrollPhase.ScrollUpdate
@@ -71,6 +73,7 @@ def test_a_wheel_zooms_and_two_fingers_pan(qapp: object) -> None:
     assert wheel_action(wheel(30, SCROLLING, CTRL, QPoint(0, 9))).zoom == pytest.approx(1.2**0.25)
     assert wheel_action(wheel(30, SCROLLING, PLAIN, QPoint(3, 9))).pan == QPointF(3, 9)
     assert wheel_action(wheel(30, SCROLLING, PLAIN, QPoint())).pan == QPointF(0, 15)
+    assert wheel_action(wheel(0, NO_PHASE, PLAIN, QPoint(), sideways=120)).pan == QPointF(60, 0)
 
 
 @pytest.mark.parametrize(("key", "is_hold"), [(Qt.Key.Key_Backslash, True), (0x20A9, True), (Qt.Key.Key_A, False)])

@@ -32,7 +32,7 @@ def test_nothing_is_nowhere() -> None:
     view = ViewTransform().with_viewport(800, 600, 20)
     assert view.is_empty
     assert view.request() is None
-    assert view.zoomed(2, 0, 0).panned(5, 5).is_empty
+    assert view.zoomed(2, 0, 0).scale == view.scale
 
 
 @given(width=sides, height=sides, scale=scales, x=st.integers(0, 799), y=st.integers(0, 599))
@@ -92,6 +92,12 @@ def test_a_fitted_picture_stays_fitted_and_a_zoomed_one_keeps_its_middle() -> No
     wider = zoomed.with_viewport(1000, 500, 20)
     assert wider.scale == 1
     assert wider.to_picture(500, 250) == zoomed.to_picture(400, 300)
+
+
+def test_a_viewport_that_outgrows_a_zoomed_picture_fits_it() -> None:
+    zoomed = view_of((4000, 3000)).zoomed(0.25, 400, 300)
+    assert not zoomed.is_fitted
+    assert zoomed.with_viewport(1600, 1200, 20).is_fitted
 
 
 @given(width=sides, height=sides, scale=scales, dx=st.floats(-1e4, 1e4), dy=st.floats(-1e4, 1e4))
