@@ -138,14 +138,17 @@ def usable_profile(data: bytes, channels: int) -> Profile:
 def _tone_curve(tag: bytes, levels: int) -> NDArray[np.float64]:
     """Evaluate a `curv` or `para` tag at `levels` equal steps of 0..1."""
     x = np.linspace(0.0, 1.0, levels)
+    evaluate = {b"curv": _sampled_curve, b"para": _parametric_curve}.get(tag[:4])
+    if evaluate is None:
+        raise ProfileError("an unknown kind of tone curve")
     try:
-        if tag[:4] == b"curv":
-            return _sampled_curve(tag, x)
-        if tag[:4] == b"para":
-            return _parametric_curve(tag, x)
+        with np.errstate(all="ignore"):
+            curve = evaluate(tag, x)
     except (struct.error, ValueError) as error:
         raise ProfileError("a tone curve is cut off") from error
-    raise ProfileError("an unknown kind of tone curve")
+    if not np.isfinite(curve).all():
+        raise ProfileError("a tone curve without end")
+    return curve
 
 
 def _sampled_curve(tag: bytes, x: NDArray[np.float64]) -> NDArray[np.float64]:

@@ -321,7 +321,8 @@ class Scan:
 
     def _shrunk(self, width: int, height: int) -> Pixels:
         try:
-            return _pixels(self._upright(self._resized(width, height)))
+            # Into memory first: turning a picture that is still being read asks for its rows in another order.
+            return _pixels(self._upright(self._resized(width, height).copy_memory()))
         except pyvips.Error as error:
             self._relax(error)
             return self._shrunk(width, height)
