@@ -277,5 +277,5 @@ class Canvas(PictureView):
         super().paintEvent(event)
         if self._awaits_drop or self._shows_focus:
             painter = QPainter(self)
-            overlay.paint_frame(painter, self.rect(), current_tokens().focus, 4 if self._awaits_drop else 2)
+            overlay.paint_frame(painter, self.rect(), current_tokens().on_surround, 4 if self._awaits_drop else 2)
             painter.end()

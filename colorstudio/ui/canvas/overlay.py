@@ -14,7 +14,8 @@ from colorstudio.ui.theme import Tokens
 _HANDLE_RADIUS = 14.0
 _LABEL_GAP = 12.0
 _LABEL_PADDING = 8.0
-_QUIET = 0.6
+_LABEL_GROUND = 165
+"""Alpha of the ground of a label at rest: the least that keeps its word legible (4.5) on a white picture."""
 _SHADOW = (70, 40, 20, 8)
 """Alpha of the rings around the picture, from the inside out."""
 
@@ -83,13 +84,12 @@ def paint_label(painter: QPainter, text: str, room: QRect, at_right: bool, unit:
         return
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setOpacity(_QUIET + (1 - _QUIET) * emphasis)
     painter.translate(room.x() + (room.width() if at_right else 0), room.y())
     painter.scale(unit, unit)
     left = -width - _LABEL_GAP if at_right else _LABEL_GAP
     pill = QRectF(left, _LABEL_GAP, width, height)
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(24, 24, 24, 170))
+    painter.setBrush(QColor(24, 24, 24, round(_LABEL_GROUND + (220 - _LABEL_GROUND) * emphasis)))
     painter.drawRoundedRect(pill, height / 2, height / 2)
     painter.setFont(font)
     painter.setPen(QColor(255, 255, 255))

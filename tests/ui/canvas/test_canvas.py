@@ -140,6 +140,13 @@ class TestPictures:
         canvas.clear_detail()
         assert colour_at(canvas, 400, 250) == RED
 
+    def test_labels_are_read_on_a_white_picture(self, canvas: Canvas) -> None:
+        canvas.set_base(plain(QColor("#ffffff")), plain(RED))
+        canvas.set_compare_mode(CompareMode.WIPE)
+        image = canvas.grab().toImage()
+        darkest = min(image.pixelColor(x, y).lightness() for x in range(200, 296) for y in range(30, 70))
+        assert darkest <= 0x76, "white words need a ground of #767676 or darker for a contrast of 4.5"
+
     def test_another_picture_drops_the_pixels_of_the_one_before(self, canvas: Canvas) -> None:
         canvas.set_picture_size(2000, 3000)
         assert colour_at(canvas, 300, 200) == QColor(LIGHT.surround)
@@ -382,7 +389,7 @@ class TestKeyboard:
 
     def test_focus_by_keyboard_is_seen_and_by_mouse_is_not(self, canvas: Canvas) -> None:
         for reason, colour in [
-            (Qt.FocusReason.TabFocusReason, LIGHT.focus),
+            (Qt.FocusReason.TabFocusReason, LIGHT.on_surround),
             (Qt.FocusReason.MouseFocusReason, LIGHT.surround),
         ]:
             QApplication.sendEvent(canvas, QFocusEvent(QEvent.Type.FocusIn, reason))
@@ -432,7 +439,7 @@ class TestDrops:
     def test_local_files_and_folders_are_handed_on(self, canvas: Canvas, qtbot: QtBot, tmp_path: Path) -> None:
         mime = local_files(tmp_path)
         assert self.enter(canvas, mime)
-        assert colour_at(canvas, 300, 1) == QColor(LIGHT.focus)
+        assert colour_at(canvas, 300, 1) == QColor(LIGHT.on_surround)
         drop = QDropEvent(QPointF(MIDDLE_OF), Qt.DropAction.CopyAction, mime, LEFT, Qt.KeyboardModifier.NoModifier)
         with qtbot.waitSignal(canvas.files_dropped) as told:
             QApplication.sendEvent(canvas, drop)
