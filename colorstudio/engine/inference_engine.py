@@ -68,6 +68,7 @@ class InferenceEngine(QObject):
         super().__init__(parent)
         self._jobs = itertools.count(1)
         self._running: dict[int, tuple[Request, CancelToken]] = {}
+        self._is_shut_down = False
         self._mailbox: Mailbox[Request] = Mailbox()
         self._worker = InferenceWorker(self._mailbox, make_workshop)
         self._thread = QThread(self)
@@ -117,7 +118,8 @@ class InferenceEngine(QObject):
         self._post(ForgetRequest(next(self._jobs), document), ("forget", document))
 
     def shutdown(self) -> None:
-        """Cancel everything and wait until the thread has ended."""
+        """Cancel everything and wait until the thread has ended; later requests are not taken."""
+        self._is_shut_down = True
         if not self._thread.isRunning():
             return
         for _, token in list(self._running.values()):
@@ -127,6 +129,8 @@ class InferenceEngine(QObject):
         self._thread.wait()
 
     def _post(self, request: Request, place: Hashable) -> int:
+        if self._is_shut_down:
+            return request.job
         if isinstance(request, _NEWEST_WINS):
             self._cancel_older(type(request))
         self._running[request.job] = (request, request.token)

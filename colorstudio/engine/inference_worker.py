@@ -145,9 +145,11 @@ class InferenceWorker(QObject):
         size = request.choice.render_size or painter.default_size
         if size >= _WORTH_A_QUICK_PASS * FIRST_SIZE:
             chroma = darkroom.predict(painter, FIRST_SIZE, request.choice.seed, request.token)
+            request.token.check()
             self._report(_ready(request, chroma, painter.reference, started, final=False))
             progress(FIRST_SIZE**2 / size**2)
         chroma = darkroom.predict(painter, size, request.choice.seed, request.token)
+        request.token.check()
         self._report(_ready(request, chroma, painter.reference, started, final=True))
         for note in chroma.notes:
             self._report(Note(note.template, {**note.values, "name": request.source.path.name}))

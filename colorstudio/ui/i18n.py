@@ -22,27 +22,22 @@ def effective_language(setting: str) -> str:
     return next((name for name in wanted if name in LANGUAGES), "en")
 
 
-class Translations:
-    """The translators of an application; replaces them when the language changes.
+def use_language(app: QApplication, setting: str) -> None:
+    """Speak the language of a setting's value from now on; all widgets then receive QEvent.LanguageChange.
 
     Args:
-        app: gets the translators; all its widgets then receive QEvent.LanguageChange.
+        app: owns the translators; those of the former language are removed.
+        setting: "system", "en" or "ko".
     """
-
-    def __init__(self, app: QApplication) -> None:
-        self._app = app
-        self._installed: list[QTranslator] = []
-        self.language = "en"
-
-    def use(self, setting: str) -> None:
-        """Speak the language of a setting's value from now on."""
-        self.language = effective_language(setting)
-        QLocale.setDefault(QLocale("ko_KR" if self.language == "ko" else "en_GB"))
-        for translator in self._installed:
-            self._app.removeTranslator(translator)
-        self._installed = [found for path in _catalogues(self.language) if (found := _load(path, self._app))]
-        for translator in self._installed:
-            self._app.installTranslator(translator)
+    language = effective_language(setting)
+    QLocale.setDefault(QLocale("ko_KR" if language == "ko" else "en_GB"))
+    for translator in app.findChildren(QTranslator):
+        app.removeTranslator(translator)
+        translator.deleteLater()
+    for path in _catalogues(language):
+        translator = QTranslator(app)
+        if translator.load(str(path)):
+            app.installTranslator(translator)
 
 
 def error_text(error: ColorStudioError) -> str:
@@ -72,8 +67,3 @@ def _catalogues(language: str) -> list[Path]:
     # Qt's own catalogue first: the translator installed last is asked first.
     qt = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
     return [qt / f"qtbase_{language}.qm", resources_dir() / "translations" / f"colorstudio_{language}.qm"]
-
-
-def _load(path: Path, app: QApplication) -> QTranslator | None:
-    translator = QTranslator(app)
-    return translator if translator.load(str(path)) else None

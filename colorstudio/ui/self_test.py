@@ -6,11 +6,11 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from colorstudio.engine.messages import ChromaReady, JobFailed
 from PySide6.QtCore import QCoreApplication, QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication, QDialogButtonBox
 
 from colorstudio.core.errors import ColorStudioError
+from colorstudio.engine.messages import ChromaReady, JobFailed
 from colorstudio.ui.i18n import error_text
 from colorstudio.ui.main_window import MainWindow
 
@@ -66,7 +66,8 @@ def _check_korean(window: MainWindow) -> str:
     language = window.preferences.settings.language
     window.preferences.change(language="ko")
     translated = QCoreApplication.translate("actions", "&Open…")
-    cancel = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel).buttons()[0].text()
+    box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+    cancel = box.buttons()[0].text()
     window.preferences.change(language=language)
     if translated == "&Open…":
         return "the catalogue is missing"

@@ -11,7 +11,7 @@ from colorstudio import paths
 from colorstudio.core.settings import Settings, SettingsFile
 from colorstudio.engine.inference_engine import InferenceEngine
 from colorstudio.engine.workshop import Workshop
-from colorstudio.ui.i18n import Translations
+from colorstudio.ui.i18n import use_language
 from colorstudio.ui.main_window import MainWindow, Places
 from colorstudio.ui.preferences import Preferences
 from colorstudio.ui.theme import Theme, apply_theme
@@ -28,7 +28,6 @@ class Studio(QObject):
     def __init__(self, app: QApplication, make_workshop: Callable[[], Workshop]) -> None:
         super().__init__()
         self._app = app
-        self._translations = Translations(app)
         preferences = Preferences(SettingsFile(paths.config_dir() / "settings.json"))
         self._use(None, preferences.settings)
         log = paths.log_dir() / "colorstudio.log"
@@ -43,4 +42,4 @@ class Studio(QObject):
         if before is None or before.theme != after.theme:
             apply_theme(self._app, Theme(after.theme))
         if before is None or before.language != after.language:
-            self._translations.use(after.language)
+            use_language(self._app, after.language)

@@ -1,0 +1,45 @@
+"""The real window with a toy model, and the words that tests wait for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+from toy_pack import write_toy_pack
+
+from colorstudio.ui.main_window import MainWindow
+
+
+@contextmanager
+def open_window(qtbot: QtBot, home: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[MainWindow]:
+    """Show the window with its folders below `home` and the toy pack in the place of `photographs`."""
+    from colorstudio.app import build_window
+
+    monkeypatch.setenv("COLORSTUDIO_HOME", str(home))
+    models = home / "data" / "models"
+    if not models.exists():
+        models.mkdir(parents=True)
+        write_toy_pack(models, id="photographs", version="99.0", name={"en": "Photographs", "ko": "사진"})
+    window = build_window()
+    qtbot.addWidget(window)
+    window.canvas.animations = False
+    window.show()
+    try:
+        yield window
+    finally:
+        window.close()
+
+
+def wait_for(qtbot: QtBot, condition: Callable[[], object]) -> None:
+    """Wait until `condition` holds."""
+    qtbot.waitUntil(lambda: bool(condition()), timeout=20_000)
+
+
+def wait_until_coloured(qtbot: QtBot, window: MainWindow) -> None:
+    """Wait until the current scan is coloured, and its colour is on the canvas."""
+    wait_for(qtbot, lambda: window.documents.current and window.documents.current.is_coloured)
+    wait_for(qtbot, lambda: window.documents.current.base and window.documents.current.base.after)
+    wait_for(qtbot, lambda: not window.documents.current.job)

@@ -1,0 +1,108 @@
+"""A workshop without files and models: what the engine's tests need of one, and no more."""
+
+from __future__ import annotations
+
+import threading
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from colorstudio.core.errors import ScanError
+from colorstudio.core.progress import CancelToken, Progress
+from colorstudio.core.scan import ScanInfo
+from colorstudio.core.upsample import ChromaUpsampler
+from colorstudio.engine.messages import ModelSummary, ScanSource, View
+from colorstudio.pipeline.colorize import Chroma, Note
+from colorstudio.pipeline.view import RegionPictures
+
+
+@dataclass
+class ToyPainter:
+    """Says where it runs."""
+
+    reference: str = "toy@1.0"
+    default_size: int = 320
+    device_label: str = "CPU"
+
+
+@dataclass
+class ToyWorkshop:
+    """Opens any path; "bad" in the name fails, "broken" fails unexpectedly.
+
+    Attributes:
+        gate: predictions wait for it; set from the beginning.
+        predicting: is set when a prediction began.
+        sizes: the render sizes asked for.
+        threads: names of the threads in which something was done.
+        notes: what predictions tell.
+        error: raised by predictions, if it is set.
+    """
+
+    gate: threading.Event = field(default_factory=threading.Event)
+    predicting: threading.Event = field(default_factory=threading.Event)
+    sizes: list[int] = field(default_factory=list)
+    threads: set[str] = field(default_factory=set)
+    closed: list[str] = field(default_factory=list)
+    devices: list[str] = field(default_factory=list)
+    notes: tuple[Note, ...] = ()
+    error: Exception | None = None
+
+    def __post_init__(self) -> None:
+        self.gate.set()
+
+    def list_models(self) -> tuple[ModelSummary, ...]:
+        return (ModelSummary("toy@1.0", {"en": "Toy"}, {}, 320),)
+
+    def load_painter(self, model: str, device: str) -> ToyPainter:
+        self.devices.append(device)
+        if device == "cuda":
+            from colorstudio.core.errors import DeviceError
+
+            raise DeviceError("There is no {device}.", device=device)
+        return ToyPainter()
+
+    def open_darkroom(self, source: ScanSource, token: CancelToken, progress: Progress) -> ToyDarkroom:
+        self.threads.add(threading.current_thread().name)
+        if "bad" in source.path.name:
+            raise ScanError("{name} is bad.", name=source.path.name)
+        if "broken" in source.path.name:
+            raise RuntimeError("not expected")
+        for step in range(100):
+            progress(step / 100)
+        progress(1.0)
+        return ToyDarkroom(self, source)
+
+
+@dataclass
+class ToyDarkroom:
+    workshop: ToyWorkshop
+    source: ScanSource
+
+    @property
+    def info(self) -> ScanInfo:
+        return ScanInfo(self.source.path, "tiff", 64, 48, 8, 1)
+
+    def predict(self, painter: Any, render_size: int, seed: int | None, token: CancelToken) -> Chroma:
+        self.workshop.threads.add(threading.current_thread().name)
+        self.workshop.sizes.append(render_size)
+        self.workshop.predicting.set()
+        while not self.workshop.gate.wait(0.002):
+            token.check()
+        if self.workshop.error:
+            raise self.workshop.error
+        lightness, ab = np.full((6, 8), 50, np.float32), np.zeros((6, 8, 2), np.float32)
+        return Chroma(ab, ChromaUpsampler(lightness, ab), render_size, "CPU", 0.1, self.workshop.notes)
+
+    def render(self, view: View, token: CancelToken) -> RegionPictures:
+        picture = np.full((view.height, view.width, 3), 128, np.uint8)
+        return RegionPictures(picture, picture if view.chroma else None)
+
+    def close(self) -> None:
+        self.workshop.closed.append(self.source.path.name)
+
+
+def source(name: str) -> ScanSource:
+    """A scan of the toy workshop."""
+    return ScanSource(Path(name))
