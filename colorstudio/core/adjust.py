@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-
-import numpy as np
-from numpy.typing import NDArray
+from typing import TYPE_CHECKING
 
 from colorstudio.core.errors import QT_TRANSLATE_NOOP, RecipeError
 
-FloatArray = NDArray[np.float32]
+if TYPE_CHECKING:  # the window needs the parameters before it needs numpy
+    import numpy as np
+    from numpy.typing import NDArray
+
+    FloatArray = NDArray[np.float32]
 
 
 @dataclass(frozen=True)
@@ -53,4 +55,4 @@ def adjust_chroma(ab: FloatArray, adjustments: Adjustments) -> FloatArray:
     Returns:
         float32 (..., 2), a new array.
     """
-    return ab * np.float32(adjustments.gain)
+    return ab * adjustments.gain
