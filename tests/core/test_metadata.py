@@ -52,8 +52,8 @@ def test_the_thumbnail_of_the_old_picture_goes() -> None:
     first = struct.pack("<HHHIHH", 1, 274, 3, 1, 1, 0) + struct.pack("<I", 8 + 18)
     second = struct.pack("<HHHIHH", 1, 259, 3, 1, 6, 0) + bytes(4)
     blob = EXIF_PREFIX + b"II*\0\x08\0\0\0" + first + second
-    assert parse_exif(blob).get_ifd(1)
-    assert not parse_exif(clean_exif(blob)).get_ifd(1)
+    assert parse_exif(blob).get_ifd(-1)
+    assert not parse_exif(clean_exif(blob)).get_ifd(-1)
 
 
 @given(st.binary(max_size=400))
