@@ -229,7 +229,7 @@ class LightnessConverter:
         if len(self._tables) == 1:
             return self._tables[0][pixels[..., 0]]
         if pixels.shape[-1] == 1:  # grey pixels of an RGB profile: from now on a grey table
-            self._tables = (self.convert(np.repeat(_ramp(self._bits), 3, axis=-1))[0],)
+            self._tables = (self.convert(_ramp(self._bits, channels=3))[0],)
             return self.convert(pixels)
         if not self._tables:
             return _d65_lightness_of_d50_lab(_to_lab(pixels, self._profile))
@@ -305,14 +305,15 @@ def _grey_to_srgb8(pixels: Pixels, profile: Profile) -> NDArray[np.uint8]:
     return np.repeat(table[pixels[..., :1]], 3, axis=-1)
 
 
-def _ramp(bits: int) -> Pixels:
-    """Every grey value of 8 or 16 bits once: (1, 2**bits, 1)."""
-    values: Pixels = np.arange(1 << bits, dtype=np.uint8 if bits == 8 else np.uint16)
-    return values[None, :, None]
+def _ramp(bits: int, channels: int = 1) -> Pixels:
+    """Every neutral of 8 or 16 bits once: (1, 2**bits, channels)."""
+    if bits == 8:
+        return np.arange(256, dtype=np.uint8).repeat(channels).reshape(1, -1, channels)
+    return np.arange(65536, dtype=np.uint16).repeat(channels).reshape(1, -1, channels)
 
 
 def grey_srgb8_of_lightness(lightness: FloatArray) -> NDArray[np.uint8]:
     """The neutral sRGB value, uint8, of L* 0..100; same shape."""
     f = (lightness.astype(np.float64) + 16.0) / 116.0
     y = np.where(f > 6 / 29, f**3, (f - 4 / 29) * 3 * (6 / 29) ** 2).astype(np.float32)
-    return np.rint(linear_to_srgb(y) * 255.0).astype(np.uint8)
+    return np.asarray(np.rint(linear_to_srgb(y) * 255.0), np.uint8)

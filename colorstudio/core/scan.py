@@ -30,20 +30,16 @@ from colorstudio.core.metadata import (
 )
 from colorstudio.core.scan_convert import Conversion, plan_conversion
 from colorstudio.core.scan_formats import is_readable_name, readable_suffixes, sniff_format
-from colorstudio.core.scan_limits import check_size
-from colorstudio.core.scan_memory import MemorySource, read_with_pillow, read_with_tifffile
 from colorstudio.core.scan_notes import ScanNote
-from colorstudio.core.scan_vips import FORMATS, VipsSource, holds_whole_picture, page_count, scan_error
+from colorstudio.core.scan_source import Source, check_page, choose_source, extra_samples
+from colorstudio.core.scan_vips import page_count, scan_error
 
 __all__ = ["Scan", "ScanInfo", "is_readable_name", "open_scan", "readable_suffixes"]
 
 Pixels = NDArray[np.uint8] | NDArray[np.uint16]
 FloatArray = NDArray[np.float32]
-Source = VipsSource | MemorySource
 
 _ROTATIONS = {1: "d90", 2: "d180", 3: "d270"}
-_COMPRESSION, _SAMPLES_PER_PIXEL, _EXTRA_SAMPLES, _DNG_VERSION = 259, 277, 338, 50706
-_OLD_JPEG = 6
 
 
 @dataclass(frozen=True)
@@ -109,112 +105,47 @@ def open_scan(path: Path, page: int = 0, quarter_turns: int = 0) -> Scan:
 
 def _open(path: Path, file_format: str, page: int, quarter_turns: int) -> Scan:
     tags = read_tiff_directory(path, page) if file_format == "tiff" else {}
-    source = _choose_source(path, file_format, page, tags)
+    source = choose_source(path, file_format, page, tags)
     image = source.open()
-    pages = page_count(image)
-    _check_page(path, page, pages)
-    extra = _extra_samples(tags) if file_format == "tiff" else None
+    check_page(path, page, page_count(image))
+    extra = extra_samples(tags) if file_format == "tiff" else None
     conversion = plan_conversion(source.open, extra)
-    orientation = int(image.get("orientation")) if image.get_typeof("orientation") else 1
-    orientation = orientation if 1 <= orientation <= 8 else 1
+    info = _describe(path, file_format, page, image, conversion, tags)
+    return Scan(_turned(info, quarter_turns), source, conversion, quarter_turns % 4)
+
+
+def _describe(
+    path: Path, file_format: str, page: int, image: pyvips.Image, conversion: Conversion, tags: Mapping[int, Any]
+) -> ScanInfo:
+    """What the header says, with the sides as they lie in the file."""
     metadata = image_metadata(image)
     if file_format == "tiff" and "exif" not in metadata and (exif := exif_of_tiff(tags)):
         metadata["exif"] = exif
-    dpi = dpi_of_tags(tags) if file_format == "tiff" else dpi_of_file(path, metadata.get("exif", b""))
-    turned = (orientation >= 5) != bool(quarter_turns % 2)
-    width, height = (image.height, image.width) if turned else (image.width, image.height)
+    orientation = int(image.get("orientation")) if image.get_typeof("orientation") else 1
     profile = conversion.profile
-    info = ScanInfo(
+    return ScanInfo(
         path=path,
         format=file_format,
-        width=width,
-        height=height,
+        width=image.width,
+        height=image.height,
         bits=conversion.bits,
         bands=conversion.bands,
         page=page,
-        pages=pages,
-        dpi=dpi[::-1] if dpi and turned else dpi,
+        pages=page_count(image),
+        dpi=dpi_of_tags(tags) if file_format == "tiff" else dpi_of_file(path, metadata.get("exif", b"")),
         icc=profile.data if profile else None,
         profile_name=profile.name if profile else None,
-        orientation=orientation,
+        orientation=orientation if 1 <= orientation <= 8 else 1,
         metadata=metadata,
         warnings=conversion.notes,
     )
-    return Scan(info, source, conversion, quarter_turns % 4)
 
 
-def _extra_samples(tags: Mapping[int, Any]) -> tuple[int, ...] | None:
-    """TIFF's ExtraSamples; None if the file has none, so that a further channel is the decoder's own alpha."""
-    value = tags.get(_EXTRA_SAMPLES)
-    if value is None:
-        samples = tags.get(_SAMPLES_PER_PIXEL, 1)
-        return None if not isinstance(samples, int) or samples <= 3 else ()
-    return tuple(value) if isinstance(value, tuple | list) else (value,)
-
-
-def _check_page(path: Path, page: int, pages: int) -> None:
-    if not 0 <= page < pages:
-        raise ScanError(
-            QT_TRANSLATE_NOOP("errors", "{name} has {pages} pages; there is no page {page}."),
-            name=path.name,
-            pages=pages,
-            page=page + 1,
-        )
-
-
-def _choose_source(path: Path, file_format: str, page: int, tags: Mapping[int, Any]) -> Source:
-    if file_format not in FORMATS:
-        _check_page(path, page, 1)
-        return read_with_pillow(path)
-    if _DNG_VERSION in tags:
-        raise ScanError(
-            QT_TRANSLATE_NOOP(
-                "errors", "{name} is a camera raw file, which cannot be opened; develop it to a TIFF first."
-            ),
-            name=path.name,
-        )
-    if tags.get(_COMPRESSION) == _OLD_JPEG and page == 0:  # libvips would give a black picture
-        return read_with_pillow(path)
-    source = VipsSource(path, file_format, page)
-    try:
-        return _tried(source)
-    except pyvips.Error as error:
-        return _second_reader(source, error)
-
-
-def _tried(source: VipsSource) -> VipsSource:
-    """The source, if its header can be afforded and its first row decoded.
-
-    Raises:
-        ScanError: too large.
-        pyvips.Error: it cannot be decoded.
-    """
-    image = source.open()
-    check_size(source.path, image.width, image.height, whole=holds_whole_picture(image, source.format))
-    if source.format in ("tiff", "jpeg"):  # the formats with codecs that libvips may lack
-        image.crop(0, 0, image.width, 1).avg()
-    return source
-
-
-def _second_reader(source: VipsSource, error: pyvips.Error) -> Source:
-    if (relaxed := source.relaxed()) is not None:
-        return _tried(relaxed)
-    if source.format == "tiff":
-        header = _page_header(source)
-        if header is not None:
-            _check_page(source.path, source.page, page_count(header))
-        try:
-            return read_with_tifffile(source.path, source.page)
-        except ScanError:
-            raise error from None  # libvips' reason is about the file, tifffile's about itself
-    raise error
-
-
-def _page_header(source: VipsSource) -> pyvips.Image | None:
-    try:
-        return replace(source, page=0).open()
-    except pyvips.Error:
-        return None
+def _turned(info: ScanInfo, quarter_turns: int) -> ScanInfo:
+    """The description of the upright picture."""
+    if (info.orientation >= 5) == bool(quarter_turns % 2):
+        return info
+    return replace(info, width=info.height, height=info.width, dpi=info.dpi[::-1] if info.dpi else None)
 
 
 class Scan:

@@ -7,6 +7,7 @@ separate tiled planes, 64-bit numbers or LZMA; sample sizes that are no whole by
 from __future__ import annotations
 
 import logging
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -27,6 +28,9 @@ _log = logging.getLogger(__name__)
 _PILLOW_FORMATS = ("BMP", "DIB", "JPEG2000", "PSD", "TGA", "PPM", "PCX", "TIFF")
 _VIPS_FORMATS = {"u1": "uchar", "u2": "ushort", "u4": "uint", "i1": "char", "i2": "short", "i4": "int",
                  "f4": "float", "f8": "double"}  # fmt: skip
+_PILLOW_BLOBS = {"icc_profile": "icc-profile-data", "exif": "exif-data", "xmp": "xmp-data"}
+_TIFF_BLOBS = {34675: "icc-profile-data", 700: "xmp-data", 33723: "iptc-data"}
+_ORIENTATION = 274
 _INTERPRETATIONS = {1: ("b-w", "grey16"), 2: ("b-w", "grey16"), 3: ("srgb", "rgb16"), 4: ("srgb", "rgb16")}
 
 
@@ -62,7 +66,8 @@ def read_with_pillow(path: Path) -> MemorySource:
         with quiet_pillow(), Image.open(path, formats=_PILLOW_FORMATS) as picture:
             check_size(path, *picture.size, whole=True)
             image = image_of_array(_pillow_pixels(picture), cmyk=picture.mode == "CMYK")
-            _attach(image, picture.info)
+            _attach(image, _PILLOW_BLOBS, picture.info)
+            _set_number(image, "orientation", picture.getexif().get(_ORIENTATION))
             return MemorySource(image)
     except ScanError:
         raise
@@ -89,11 +94,17 @@ def _pillow_pixels(picture: Image.Image) -> Array:
     return pixels[..., None] if pixels.ndim == 2 else pixels
 
 
-def _attach(image: pyvips.Image, info: dict[str, Any]) -> None:
-    for key, field in (("icc_profile", "icc-profile-data"), ("exif", "exif-data"), ("xmp", "xmp-data")):
-        value = info.get(key)
+def _attach(image: pyvips.Image, fields: Mapping[Any, str], found: Mapping[Any, Any]) -> None:
+    """Give an image the metadata that another library found, under libvips' names."""
+    for key, field in fields.items():
+        value = found.get(key)
         if isinstance(value, bytes) and value:
             image.set_type(pyvips.GValue.blob_type, field, value)
+
+
+def _set_number(image: pyvips.Image, field: str, value: object) -> None:
+    if isinstance(value, int):
+        image.set_type(pyvips.GValue.gint_type, field, value)
 
 
 def image_of_array(pixels: Array, *, cmyk: bool = False) -> pyvips.Image:
@@ -124,7 +135,12 @@ def read_with_tifffile(path: Path, page: int) -> MemorySource:
                 picture = picture.aspage()
             check_size(path, picture.imagewidth, picture.imagelength, whole=True)
             _check_plausible(picture)
-            return MemorySource(image_of_array(_tiff_pixels(picture), cmyk=picture.photometric == 5))
+            image = image_of_array(_tiff_pixels(picture), cmyk=picture.photometric == 5)
+            tags = {tag.code: tag.value for tag in picture.tags}
+            _attach(image, _TIFF_BLOBS, tags)
+            _set_number(image, "orientation", tags.get(_ORIENTATION))
+            _set_number(image, "n-pages", len(tiff.pages))
+            return MemorySource(image)
     except (ScanError, MemoryError):
         raise
     except Exception as error:  # damaged files raise nearly every kind of error

@@ -330,6 +330,6 @@ def test_strips_that_do_not_fit_are_a_programming_error(tmp_path: Path, rows: li
     pieces = [np.zeros((*shape, 3), np.uint8) for shape in rows]
     if rows == [(10, 8)]:
         pieces = [piece.astype(np.uint16) for piece in pieces]
-    with pytest.raises(ValueError, match="row|strip"):
+    with pytest.raises(ValueError, match=r"row|strip"):
         write_rows(tmp_path / "out.png", pieces, ExportSpec("png", 8, 8, 10))
     assert names(tmp_path) == []

@@ -209,6 +209,21 @@ def test_no_numbers_are_ignored(tmp_path: Path) -> None:
         assert np.isfinite(scan.read_lightness(0, 9)).all()
 
 
+def test_the_second_reader_knows_the_metadata_too(tmp_path: Path) -> None:
+    profile = matrix_profile("Adobe RGB", ADOBE_RGB, D65, gamma_curve(563 / 256))
+    picture = smooth_picture(20, 30, 3, 16)
+    path = tmp_path / "lzma.tif"
+    with tifffile.TiffWriter(path) as tiff:
+        for shade in (picture // 2, picture):
+            tags = [(700, 1, 4, b"<x/>", True)]
+            options = {"compression": "lzma", "photometric": "rgb", "metadata": None, "extratags": tags}
+            tiff.write(shade, iccprofile=profile, resolution=(300, 300), resolutionunit="INCH", **options)
+    with open_scan(path, page=1) as scan:
+        assert (scan.info.pages, scan.info.profile_name, scan.info.dpi) == (2, "Adobe RGB", (300, 300))
+        assert scan.info.metadata["xmp"] == b"<x/>"
+        assert np.array_equal(all_rows(scan), picture)
+
+
 @pytest.mark.parametrize("bits", [4, 10, 12, 14])
 def test_samples_that_are_no_whole_bytes(tmp_path: Path, bits: int) -> None:
     values = np.random.default_rng(2).integers(0, 1 << bits, (11, 13, 3))
