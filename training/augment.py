@@ -56,7 +56,7 @@ def vary_lightness(lightness: FloatArray, config: AugmentConfig, rng: np.random.
     Returns:
         float32 (H, W), L* 0..100.
     """
-    # All numbers are drawn always, so that one change does not shift the others' draws.
+    # All numbers are drawn always, so that switching one change off does not shift the others.
     chosen = rng.random(4) < config.probability
     gamma, contrast, blur, grain = rng.uniform(-1, 1), rng.uniform(-1, 1), rng.random(), rng.random()
     varied = lightness

@@ -22,8 +22,10 @@ from training.seeds import generator_for
 from training.sources import Picture
 
 AB_SCALE = 110.0
+_PURPOSES = ("geometry", "variation", "hints")
 
 FloatArray = NDArray[np.float32]
+Random = np.random.Generator
 
 
 @dataclass(frozen=True)
@@ -112,18 +114,21 @@ class BatchMaker:
 
     def make(self, step: int) -> Batch:
         """The batch of step `step` (from 0)."""
-        rng = generator_for(self._config.seed, step, "pictures")
-        examples = [self._example(self._usable[i], rng) for i in self._sampler.indices(step)]
+        geometry, variation, hints = (generator_for(self._config.seed, step, purpose) for purpose in _PURPOSES)
+        chosen = [self._usable[i] for i in self._sampler.indices(step)]
+        examples = [self._example(index, geometry, variation, hints) for index in chosen]
         real_A, hints, real_B = (_stack(planes) for planes in zip(*examples, strict=True))
         return Batch(real_A, hints, real_B)
 
-    def _example(self, index: int, rng: np.random.Generator) -> tuple[FloatArray, FloatArray, FloatArray]:
+    def _example(
+        self, index: int, geometry: Random, variation: Random, hinting: Random
+    ) -> tuple[FloatArray, FloatArray, FloatArray]:
         config = self._config
-        pixels = random_crop(self._cache.pixels(index), config.crop, config.augment, rng)
+        pixels = random_crop(self._cache.pixels(index), config.crop, config.augment, geometry)
         lightness, ab = lab_planes(pixels)
-        varied = vary_lightness(lightness, config.augment, rng)
+        varied = vary_lightness(lightness, config.augment, variation)
         scaled = ab / np.float32(AB_SCALE)
-        hints = simulate_hints(scaled, config.hints, rng)
+        hints = simulate_hints(scaled, config.hints, hinting)
         return normalise_lightness(varied)[..., None], hints, scaled
 
 

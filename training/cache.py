@@ -15,9 +15,9 @@ from pathlib import Path
 from typing import BinaryIO
 
 import numpy as np
-import platformdirs
 from numpy.typing import NDArray
 
+from colorstudio import paths
 from colorstudio.core.files import replace_atomically, write_json_atomically
 from training.decode import Pixels, UnusablePicture, colour_spread, decode_grey, decode_rgb
 from training.sources import Picture
@@ -66,7 +66,7 @@ class PictureCache:
 
 def default_cache_folder() -> Path:
     """The user's folder for decoded training pictures."""
-    return Path(platformdirs.user_cache_dir("colorstudio", appauthor=False)) / "training"
+    return paths.cache_dir() / "training"
 
 
 def open_cache(pictures: Sequence[Picture], short_side: int, folder: Path, report: Report) -> PictureCache:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -83,8 +84,18 @@ def make_card(
 def save_pack(path: Path, card: ModelCard, netG: Generator, base: Pack | None) -> None:
     """Write a pack; the graph is that of the base pack if the architecture is the same, else exported."""
     same = base is not None and (base.card.architecture, base.card.arguments) == (card.architecture, card.arguments)
-    graph = base.graph() if base is not None and same else export_graph(netG)
+    graph = base.graph() if base is not None and same else _exported_graph(netG)
     write_pack(path, card, {name: value.numpy() for name, value in graph_weights(netG).items()}, graph)
+
+
+def _exported_graph(netG: Generator) -> bytes:
+    return _graph_of(netG.architecture, tuple(sorted(netG.arguments.items())))
+
+
+@cache
+def _graph_of(architecture: str, arguments: tuple[tuple[str, int | float | bool | str], ...]) -> bytes:
+    """The graph depends on the architecture alone, and exporting takes seconds."""
+    return export_graph(build_generator(architecture, dict(arguments)))
 
 
 def base_pack(config: TrainingConfig) -> Pack | None:

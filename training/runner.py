@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import signal
 import time
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from types import FrameType
 from typing import Any
 
@@ -82,6 +83,10 @@ class TrainingRun:
 
     def train(self) -> bool:
         """Make the steps that are left; returns whether the run came to its end."""
+        with self._signals_stop():
+            return self._train()
+
+    def _train(self) -> bool:
         self._begin()
         interval, since, last_done = reporting_interval(self.steps), time.monotonic(), self.done
         for step, batch in prefetch(self.data.maker, self.done, self.steps):
@@ -102,8 +107,6 @@ class TrainingRun:
 
     def _begin(self) -> None:
         self.folder.clear_commands()
-        for number in (signal.SIGTERM, signal.SIGINT):
-            signal.signal(number, self._on_signal)
         self.folder.truncate_events(self.done)
         facts = {
             "steps": self.steps,
@@ -116,6 +119,16 @@ class TrainingRun:
         if self.data.left_out and not self.done:
             some = [f"{item.name}: {item.reason}" for item in self.data.left_out[:20]]
             self.reporter.emit("left_out", self.done, pictures=len(self.data.left_out), some=some)
+
+    @contextmanager
+    def _signals_stop(self) -> Iterator[None]:
+        """SIGTERM and Ctrl+C end the run after the step, with a checkpoint."""
+        before = {number: signal.signal(number, self._on_signal) for number in (signal.SIGTERM, signal.SIGINT)}
+        try:
+            yield
+        finally:
+            for number, handler in before.items():
+                signal.signal(number, handler)
 
     def _on_signal(self, number: int, frame: FrameType | None) -> None:
         self._interrupted = True

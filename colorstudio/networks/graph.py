@@ -61,6 +61,8 @@ def export_graph(generator: Generator) -> bytes:
         if initialiser.name in names:
             _make_external(initialiser)
     del model.metadata_props[:]
+    del model.graph.metadata_props[:]
+    del model.graph.value_info[:]
     for node in model.graph.node:  # stack traces of the exporting machine
         del node.metadata_props[:]
         node.doc_string = ""

@@ -1,0 +1,113 @@
+"""The run folder: what a window and a trainer agree on."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from colorstudio.core.errors import TrainingError
+from colorstudio.core.process_identity import current_process, process_start
+from colorstudio.core.run_folder import RunFolder
+from colorstudio.core.training_config import from_dict
+
+
+@pytest.fixture
+def run(tmp_path: Path) -> RunFolder:
+    folder = RunFolder(tmp_path / "run")
+    folder.create(from_dict({"steps": 3}))
+    return folder
+
+
+def test_a_new_run_has_its_parts_and_is_not_overwritten(run: RunFolder) -> None:
+    assert {p.name for p in run.path.iterdir()} == {"config.json", "control", "checkpoints", "samples"}
+    assert run.read_config().steps == 3
+    with pytest.raises(TrainingError, match="already holds a training run"):
+        run.create(from_dict({}))
+
+
+def test_another_folder_is_no_run(tmp_path: Path) -> None:
+    with pytest.raises(TrainingError, match="not the folder of a training run"):
+        RunFolder(tmp_path).read_config()
+
+
+def test_a_folder_that_cannot_be_made_is_named(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    with pytest.raises(TrainingError, match="cannot be made"):
+        RunFolder(tmp_path / "file" / "run").create(from_dict({}))
+
+
+def test_events_survive_a_cut_and_are_forgotten_after_a_step(run: RunFolder) -> None:
+    for step in range(5):
+        run.append_event({"event": "step", "step": step, "text": "색"})
+    with run.events_path.open("a") as file:
+        file.write('{"event": "st')
+    assert [event["step"] for event in run.read_events()] == [0, 1, 2, 3, 4]
+    run.truncate_events(2)
+    assert [event["step"] for event in run.read_events()] == [0, 1, 2]
+    assert run.events_path.read_text().endswith("}\n")
+
+
+def test_a_run_without_events_has_none(run: RunFolder) -> None:
+    assert list(run.read_events()) == []
+    run.truncate_events(3)
+    assert list(run.read_events()) == []
+
+
+def test_commands_are_taken_once(run: RunFolder) -> None:
+    assert not run.take("pause")
+    run.send("pause")
+    assert run.take("pause")
+    assert not run.take("pause")
+    run.send("stop")
+    run.clear_commands()
+    assert not run.take("stop")
+    with pytest.raises(ValueError, match="explode"):
+        run.send("explode")
+
+
+def test_one_process_holds_a_run(run: RunFolder) -> None:
+    with run.locked():
+        owner = run.lock_owner()
+        assert owner is not None
+        assert owner.pid == os.getpid()
+        with pytest.raises(TrainingError, match=f"process {os.getpid()}"), RunFolder(run.path).locked():
+            pass
+        assert run.lock_owner() is not None
+    assert run.lock_owner() is None
+    assert not run.lock_path.exists()
+
+
+@pytest.mark.parametrize("kind", ["ended", "pid given again", "damaged"])
+def test_stale_locks_are_recognised(run: RunFolder, kind: str) -> None:
+    ended = subprocess.Popen([sys.executable, "-c", ""])
+    ended.wait()
+    records = {
+        "ended": json.dumps({"pid": ended.pid, "start": "1"}),
+        "pid given again": json.dumps({"pid": os.getpid(), "start": "another time"}),
+        "damaged": '{"pid"',
+    }
+    run.lock_path.write_text(records[kind])
+    assert run.lock_owner() is None
+    with run.locked():
+        assert run.lock_owner() is not None
+
+
+def test_a_process_is_known_by_pid_and_start() -> None:
+    pid, start = current_process()
+    assert start
+    assert process_start(pid) == start
+    assert process_start(2**22 + 1) is None
+
+
+def test_checkpoints_are_listed_and_pruned(run: RunFolder) -> None:
+    for step in (500, 1000, 20000, 100):
+        run.checkpoint_path(step).touch()
+    (run.checkpoints / "step-x.pt").touch()
+    assert run.checkpoint_steps() == [100, 500, 1000, 20000]
+    run.prune_checkpoints(2)
+    assert run.checkpoint_steps() == [1000, 20000]

@@ -1,0 +1,238 @@
+"""Whole runs in this process: events, commands, samples, packs, figures."""
+
+from __future__ import annotations
+
+import io
+import json
+import os
+import signal
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+import torch
+
+from colorstudio.core.errors import TrainingError
+from colorstudio.core.run_folder import RunFolder
+from colorstudio.core.training_config import TrainingConfig, from_dict
+from colorstudio.inference.backend import open_backend
+from colorstudio.inference.pack import open_pack
+from training.checkpoints import load_checkpoint, save_checkpoint
+from training.commands import run_command
+from training.reporter import Reporter, reporting_interval
+from training.runner import train
+
+
+class _Watcher(Reporter):
+    """Does something when an event comes."""
+
+    def __init__(self, folder: RunFolder, reactions: dict[tuple[str, int], Any]) -> None:
+        super().__init__(folder, None)
+        self._reactions = reactions
+
+    def emit(self, event: str, step: int, **values: Any) -> None:
+        super().emit(event, step, **values)
+        if reaction := self._reactions.get((event, step)):
+            reaction()
+
+
+def _start(config: TrainingConfig, path: Path) -> RunFolder:
+    folder = RunFolder(path)
+    folder.create(config)
+    return folder
+
+
+def _names(folder: RunFolder) -> list[tuple[str, int]]:
+    return [(event["event"], event["step"]) for event in folder.read_events()]
+
+
+def _weights(folder: RunFolder) -> dict[str, torch.Tensor]:
+    state: dict[str, torch.Tensor] = load_checkpoint(folder.checkpoint_path(6))["task"]["netG"]
+    return state
+
+
+def test_a_run_ends_with_pack_metrics_sheet_and_events(small_config: TrainingConfig, tmp_path: Path) -> None:
+    tree = small_config.to_dict()
+    tree["validation"] |= {"every": 3, "sample_every": 3}
+    folder = _start(from_dict(tree), tmp_path / "run")
+    assert train(folder, folder.read_config(), Reporter(folder, None))
+    names = _names(folder)
+    assert [item for item in names if item[0] == "step"] == [("step", i) for i in range(1, 7)]
+    assert {("started", 0), ("validation", 3), ("sample", 6), ("checkpoint", 6), ("finished", 6)} <= set(names)
+    assert folder.checkpoint_steps() == [4, 6]
+    assert (folder.samples / "result.png").read_bytes().startswith(b"\x89PNG")
+    metrics = json.loads(folder.metrics_path.read_text())
+    assert {"result", "grey", "truth", "chroma_gain"} <= set(metrics)
+    card = open_pack(folder.pack_path).card
+    assert card.reference == "toy@1.0"
+    assert card.metrics["result"] == metrics["result"]
+    assert card.training["steps"] == 6
+    ab = open_backend(open_pack(folder.pack_path)).predict(np.full((1, 33, 47), 50.0, np.float32))
+    assert ab.shape == (1, 33, 47, 2)
+    assert np.isfinite(ab).all()
+
+
+def test_a_run_can_start_from_a_pack_and_keeps_its_graph(small_config: TrainingConfig, tmp_path: Path) -> None:
+    base = _start(small_config, tmp_path / "base")
+    train(base, base.read_config(), Reporter(base, None))
+    tree = small_config.to_dict()
+    tree["generator"] = {"init_from": str(base.pack_path)}
+    tree |= {"steps": 1, "optimizer": {"lr": 0.0}}
+    tuned = _start(from_dict(tree), tmp_path / "tuned")
+    train(tuned, tuned.read_config(), Reporter(tuned, None))
+    before, after = open_pack(base.pack_path), open_pack(tuned.pack_path)
+    assert after.graph() == before.graph()
+    assert after.card.base_pack == "toy@1.0"
+    assert all(np.array_equal(value, after.weights()[name]) for name, value in before.weights().items())
+
+
+def test_commands_are_honoured(small_config: TrainingConfig, tmp_path: Path) -> None:
+    folder = _start(small_config, tmp_path / "run")
+    reactions = {
+        ("step", 1): lambda: folder.send("sample"),
+        ("sample", 1): lambda: folder.send("pause"),
+        ("paused", 1): lambda: folder.send("resume"),
+        ("step", 3): lambda: folder.send("stop"),
+    }
+    assert not train(folder, small_config, _Watcher(folder, reactions))
+    expected = [("step", 1), ("sample", 1), ("checkpoint", 1), ("paused", 1), ("continued", 1), ("step", 2)]
+    names = _names(folder)
+    assert [name for name in names if name in expected] == expected
+    assert names[-2:] == [("checkpoint", 3), ("stopped", 3)]
+    assert not folder.pack_path.exists()
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
+def test_a_signal_stops_with_a_checkpoint_and_resume_is_exact(
+    small_config: TrainingConfig, tmp_path: Path, number: int
+) -> None:
+    whole, broken = _start(small_config, tmp_path / "whole"), _start(small_config, tmp_path / "broken")
+    train(whole, small_config, Reporter(whole, None))
+    handler = signal.getsignal(number)
+    stopped = train(broken, small_config, _Watcher(broken, {("step", 3): lambda: os.kill(os.getpid(), number)}))
+    assert not stopped
+    assert broken.checkpoint_steps()[-1] == 3
+    assert signal.getsignal(number) is handler
+    assert train(broken, small_config, Reporter(broken, None))
+    assert all(torch.equal(value, _weights(broken)[name]) for name, value in _weights(whole).items())
+    assert [n for n in _names(broken) if n[0] == "step"] == [("step", i) for i in range(1, 7)]
+
+
+def test_a_stop_while_paused_stops(small_config: TrainingConfig, tmp_path: Path) -> None:
+    folder = _start(small_config, tmp_path / "run")
+    reactions = {("step", 1): lambda: folder.send("pause"), ("paused", 1): lambda: folder.send("stop")}
+    assert not train(folder, small_config, _Watcher(folder, reactions))
+    assert _names(folder)[-1] == ("stopped", 1)
+
+
+class _Gone(io.StringIO):
+    def write(self, text: str) -> int:
+        raise BrokenPipeError
+
+
+def test_a_reader_that_goes_away_ends_no_run(small_config: TrainingConfig, tmp_path: Path) -> None:
+    folder = _start(small_config, tmp_path / "run")
+    assert train(folder, small_config, Reporter(folder, _Gone()))
+
+
+def test_unless_the_run_was_started_to_stop_with_it(small_config: TrainingConfig, tmp_path: Path) -> None:
+    folder = _start(small_config, tmp_path / "run")
+    assert not train(folder, small_config, Reporter(folder, _Gone()), stop_with_reader=True)
+    assert _names(folder)[-1] == ("stopped", 1)
+
+
+def test_long_runs_report_about_a_thousand_steps() -> None:
+    assert [reporting_interval(steps) for steps in (1, 1000, 3000, 72000)] == [1, 1, 3, 72]
+
+
+def test_a_handful_of_pictures_is_enough(small_config: TrainingConfig, tmp_path: Path, pictures: Path) -> None:
+    for path in sorted(pictures.rglob("*.png"))[3:]:
+        path.unlink()
+    folder = _start(small_config, tmp_path / "run")
+    assert train(folder, small_config, Reporter(folder, None))
+
+
+def test_pictures_without_colour_are_refused(small_config: TrainingConfig, tmp_path: Path) -> None:
+    tree = small_config.to_dict()
+    tree["data"]["minimum_chroma"] = 50.0
+    folder = _start(from_dict(tree), tmp_path / "run")
+    with pytest.raises(TrainingError, match="can be learned from"):
+        train(folder, folder.read_config(), Reporter(folder, None))
+
+
+def test_a_checkpoint_is_whole_and_holds_no_code(tmp_path: Path) -> None:
+    path = tmp_path / "step-00000001.pt"
+    save_checkpoint(path, {"x": torch.ones(2), "step": 1})
+    assert torch.equal(load_checkpoint(path)["x"], torch.ones(2))
+    path.write_bytes(path.read_bytes()[:100])
+    with pytest.raises(TrainingError, match="missing or damaged"):
+        load_checkpoint(path)
+    torch.save({"x": Path("/code")}, path)
+    with pytest.raises(TrainingError, match="missing or damaged"):
+        load_checkpoint(path)
+    assert [p.name for p in tmp_path.iterdir()] == [path.name]
+
+
+def _command(*arguments: object) -> tuple[int, str]:
+    stream = io.StringIO()
+    return run_command([str(argument) for argument in arguments], stream), stream.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "words"),
+    [
+        (["run", "nothing", "--data", "{album}", "--out", "{run}"], 2, "photographs, victorian400"),
+        (["run", "photographs", "--data", "{album}", "--out", "{run}", "--set", "step=1"], 2, "did you mean steps"),
+        (["run", "photographs", "--out", "{run}"], 2, "--data"),
+        (["run", "photographs", "--data", "{album}/none", "--out", "{run}"], 1, "There is no folder"),
+        (["resume", "{album}"], 1, "not the folder of a training run"),
+        (["check", "{album}/none"], 1, "There is no folder"),
+        (["evaluate", "--model", "{run}", "--data", "{album}"], 1, "model"),
+        (["evaluate", "--model", "nobody", "--data", "{album}"], 1, "nobody"),
+        (["explode"], 2, "explode"),
+    ],
+)
+def test_wrong_use_is_one_line_and_an_exit_code(
+    arguments: list[str], code: int, words: str, pictures: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    places = {"album": pictures, "run": tmp_path / "run"}
+    assert _command(*[argument.format(**places) for argument in arguments])[0] == code
+    shown = capsys.readouterr().err
+    assert words in shown
+    assert "Traceback" not in shown
+    assert len([line for line in shown.splitlines() if line.startswith("training:")]) <= 1
+
+
+def test_check_finds_what_is_wrong(pictures: Path, tmp_path: Path) -> None:
+    found = sorted(pictures.rglob("*.png"))
+    found[0].write_bytes(b"no picture")
+    found[1].write_bytes(found[2].read_bytes())
+    code, text = _command("check", pictures, "--json", tmp_path / "report.json")
+    report = json.loads((tmp_path / "report.json").read_text())
+    assert code == 0
+    assert "40 pictures, 38 usable" in text
+    assert (report["usable"], report["few"]) == (38, True)
+    assert len(report["problems"]["damaged"]) == len(report["problems"]["duplicate"]) == 1
+
+
+def test_evaluate_measures_packs_runs_and_checkpoints(
+    small_config: TrainingConfig, tmp_path: Path, pictures: Path
+) -> None:
+    folder = _start(small_config, tmp_path / "run")
+    train(folder, small_config, Reporter(folder, None))
+    figures = []
+    for model in (folder.pack_path, folder.path, folder.checkpoint_path(6)):
+        code, text = _command("evaluate", "--model", model, "--data", pictures, "--json", tmp_path / "figures.json")
+        assert code == 0
+        assert "dE2000" in text
+        figures.append(json.loads((tmp_path / "figures.json").read_text()))
+    assert figures[0] == figures[1]
+    assert figures[0]["grey"] == figures[2]["grey"]
+    code, _ = _command(
+        "evaluate", "--model", folder.path, "--data", pictures, "--all", "--hints", 3, "--render-size", 64, "--json",
+        tmp_path / "hints.json",
+    )  # fmt: skip
+    hinted = json.loads((tmp_path / "hints.json").read_text())
+    assert code == 0
+    assert (hinted["pictures"], hinted["hints"], hinted["render_size"]) == (40, 3, 64)

@@ -1,0 +1,186 @@
+"""Losses against formulas by hand, and the order of the updates."""
+
+from __future__ import annotations
+
+import copy
+import math
+
+import pytest
+import torch
+
+from colorstudio.core.training_config import LossConfig, OptimizerConfig, TrainingConfig, from_dict
+from colorstudio.networks.discriminators import NLayerDiscriminator
+from colorstudio.networks.generators import EfficientUnet, UnetGenerator
+from training.batches import Batch
+from training.losses import GANLoss, pixel_loss
+from training.precision import choose_precision
+from training.schedule import adversarial_weight, discriminator_rate_factor, rate_factor, uses_discriminator
+from training.task import ColorizationTask, parameter_groups
+
+LOGITS = torch.tensor([-1.5, 0.2, 2.0])
+
+
+def _mean(function: object) -> float:
+    return sum(function(x) for x in LOGITS.tolist()) / 3  # type: ignore[operator]
+
+
+def _sigmoid(x: float) -> float:
+    return 1 / (1 + math.exp(-x))
+
+
+@pytest.mark.parametrize(
+    ("mode", "real", "fake", "generator"),
+    [
+        (
+            "vanilla",
+            lambda x: -math.log(_sigmoid(x)),
+            lambda x: -math.log(1 - _sigmoid(x)),
+            lambda x: -math.log(_sigmoid(x)),  # non-saturating: not log(1 - D)
+        ),
+        ("lsgan", lambda x: (x - 1) ** 2, lambda x: x**2, lambda x: (x - 1) ** 2),
+        ("hinge", lambda x: max(0.0, 1 - x), lambda x: max(0.0, 1 + x), lambda x: -x),
+    ],
+)
+def test_adversarial_losses(mode: str, real: object, fake: object, generator: object) -> None:
+    loss = GANLoss(mode)
+    assert float(loss.discriminator(LOGITS, True)) == pytest.approx(_mean(real), rel=1e-5)
+    assert float(loss.discriminator(LOGITS, False)) == pytest.approx(_mean(fake), rel=1e-5)
+    assert float(loss.generator(LOGITS)) == pytest.approx(_mean(generator), rel=1e-5)
+
+
+def test_an_unknown_loss_is_named() -> None:
+    with pytest.raises(ValueError, match="wasserstein"):
+        GANLoss("wasserstein")
+
+
+def test_the_pixel_loss_is_l1_or_huber() -> None:
+    fake, real = torch.tensor([0.0, 0.0]), torch.tensor([1.0, 2.0 / 110.0])
+    assert float(pixel_loss(fake, real, 0.0)) == pytest.approx((1 + 2 / 110) / 2)
+    beta = 4.0 / 110.0
+    expected = ((1 - beta / 2) + 0.5 * (2 / 110) ** 2 / beta) / 2
+    assert float(pixel_loss(fake, real, 4.0)) == pytest.approx(expected)
+
+
+def test_rates_over_a_run() -> None:
+    linear = OptimizerConfig(schedule="linear")
+    assert [rate_factor(linear, s, 200) for s in (0, 99, 150, 199)] == pytest.approx([1, 1, 0.5, 0.01])
+    assert discriminator_rate_factor(linear, 150, 200) == pytest.approx(0.5)
+    cosine = OptimizerConfig(schedule="cosine", warm_up_steps=10, floor=0.1)
+    assert rate_factor(cosine, 0, 200) == pytest.approx(0.1)
+    assert rate_factor(cosine, 100, 200) == pytest.approx(0.5)
+    assert rate_factor(cosine, 199, 200) == pytest.approx(0.1)
+    assert discriminator_rate_factor(cosine, 199, 200) == 1.0
+
+
+def test_the_discriminator_comes_in_after_the_warm_up() -> None:
+    loss = LossConfig(lambda_GAN=0.5, warm_up=0.5, ramp=2)
+    assert [uses_discriminator(loss, s, 10) for s in (4, 5)] == [False, True]
+    assert [adversarial_weight(loss, s, 10) for s in (4, 5, 6, 9)] == [0.0, 0.25, 0.5, 0.5]
+    assert not uses_discriminator(LossConfig(lambda_GAN=0.0), 9, 10)
+
+
+def _task(config: TrainingConfig, steps: int = 10) -> ColorizationTask:
+    torch.manual_seed(0)
+    netG = UnetGenerator(num_downs=5, ngf=2)
+    return ColorizationTask(netG, NLayerDiscriminator(ndf=2), config, steps, choose_precision("cpu", "off"))
+
+
+def _batch() -> Batch:
+    torch.manual_seed(1)
+    return Batch(torch.rand(2, 1, 32, 32), torch.zeros(2, 3, 32, 32), torch.rand(2, 2, 32, 32) - 0.5)
+
+
+def _copy(net: torch.nn.Module) -> list[torch.Tensor]:
+    return [p.detach().clone() for p in net.parameters()]
+
+
+def _same(net: torch.nn.Module, before: list[torch.Tensor]) -> bool:
+    return all(torch.equal(p, q) for p, q in zip(net.parameters(), before, strict=True))
+
+
+def test_d_is_updated_on_detached_fakes_first_then_g_with_d_frozen(monkeypatch: pytest.MonkeyPatch) -> None:
+    task, order = _task(from_dict({})), []
+    update_D, update_G = task._update_D, task._update_G
+
+    def watched_D(real_A, real_B, fake_B):  # type: ignore[no-untyped-def]
+        assert not fake_B.requires_grad
+        before = _copy(task.netG)
+        task.optimizer_G.zero_grad(set_to_none=True)
+        losses = update_D(real_A, real_B, fake_B)
+        assert _same(task.netG, before)
+        assert all(p.grad is None for p in task.netG.parameters())
+        order.append("D")
+        return losses
+
+    def watched_G(real_A, real_B, fake_B, weight):  # type: ignore[no-untyped-def]
+        before = _copy(task.netD)
+        gradients = [p.grad.clone() for p in task.netD.parameters()]
+        losses = update_G(real_A, real_B, fake_B, weight)
+        assert not any(p.requires_grad for p in task.netD.parameters())
+        assert _same(task.netD, before)
+        assert all(torch.equal(p.grad, g) for p, g in zip(task.netD.parameters(), gradients, strict=True))
+        order.append("G")
+        return losses
+
+    monkeypatch.setattr(task, "_update_D", watched_D)
+    monkeypatch.setattr(task, "_update_G", watched_G)
+    before = _copy(task.netG), _copy(task.netD)
+    for step in range(2):
+        task.train_step(_batch(), step)
+    assert order == ["D", "G"] * 2
+    assert not _same(task.netG, before[0])
+    assert not _same(task.netD, before[1])
+
+
+def test_the_sum_of_the_losses_is_that_of_the_paper() -> None:
+    losses = _task(from_dict({"loss": {"lambda_L1": 100.0, "lambda_GAN": 1.0}})).train_step(_batch(), 0)
+    expected = losses["loss_G_GAN"] + 100.0 * losses["loss_G_L1"]
+    assert float(losses["loss_G"]) == pytest.approx(float(expected), rel=1e-5)
+
+
+def test_in_the_warm_up_the_discriminator_rests() -> None:
+    task = _task(from_dict({"loss": {"warm_up": 0.5}}))
+    before = _copy(task.netD)
+    losses = task.train_step(_batch(), 0)
+    assert set(losses) == {"loss_G_L1", "loss_G"}
+    assert _same(task.netD, before)
+    assert "loss_D_real" in task.train_step(_batch(), 5)
+
+
+def test_a_task_continues_from_its_state() -> None:
+    config = from_dict({"optimizer": {"ema": 0.9}})
+    task, twin = _task(config), _task(config)
+    task.train_step(_batch(), 0)
+    twin.load_state_dict(copy.deepcopy(task.state_dict()))
+    for net in (task, twin):
+        net.train_step(_batch(), 1)
+    assert _same(twin.netG, _copy(task.netG))
+    assert _same(twin.netD, _copy(task.netD))
+    assert _same(twin.averaged, _copy(task.averaged))
+
+
+def test_averaged_weights_follow_and_are_those_to_use() -> None:
+    task = _task(from_dict({"optimizer": {"ema": 0.99, "lr": 0.01}}))
+    start = _copy(task.netG)
+    for step in range(3):
+        task.train_step(_batch(), step)
+    assert task.best_generator is task.averaged
+    between = zip(start, task.averaged.parameters(), task.netG.parameters(), strict=True)
+    assert sum(float((a - e).abs().sum()) for a, e, _ in between) > 0
+    assert not _same(task.averaged, _copy(task.netG))
+    assert _task(from_dict({})).best_generator.training
+
+
+def test_the_encoder_has_its_own_rate_and_frozen_statistics() -> None:
+    config = from_dict(
+        {"optimizer": {"encoder_lr": 1e-4, "lr": 1e-3, "weight_decay": 0.1, "freeze_encoder_norm": True}}
+    )
+    netG = EfficientUnet(decoder="8-8-8-8")
+    rates = {(g["lr"], g["weight_decay"]) for g in parameter_groups(netG, config.optimizer)}
+    assert rates == {(1e-4, 0.1), (1e-4, 0.0), (1e-3, 0.1), (1e-3, 0.0)}
+    assert sum(len(g["params"]) for g in parameter_groups(netG, config.optimizer)) == len(list(netG.parameters()))
+    task = ColorizationTask(netG, NLayerDiscriminator(ndf=2), config, 4, choose_precision("cpu", "off"))
+    encoder, decoder = netG.encoder.stem_norm.running_mean.clone(), netG.steps[0].norm.running_mean.clone()
+    task.train_step(_batch(), 0)
+    assert torch.equal(netG.encoder.stem_norm.running_mean, encoder)
+    assert not torch.equal(netG.steps[0].norm.running_mean, decoder)
