@@ -79,6 +79,7 @@ class Actions(QObject):
         for name, spec in _SPECS.items():
             text = QCoreApplication.translate("actions", spec.text)
             self._actions[name].setText(text)
+            self._actions[name].setIconText(_without_mnemonic(text))  # what buttons show
             self._actions[name].setToolTip(_tip(text, self._actions[name].shortcut()))
 
     def enable(self, names: tuple[str, ...], enabled: bool) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QSettings, QUrl, Slot
+from PySide6.QtCore import QSettings, QSize, QUrl, Slot
 from PySide6.QtGui import QCloseEvent, QDesktopServices, QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QMainWindow, QMessageBox
 
@@ -46,6 +46,10 @@ _PICTURE_ACTIONS = (
     "close_scan", "rotate_right", "rotate_left", "reset", "recolour", "zoom_in", "zoom_out", "zoom_fit", "zoom_actual",
     *MODES,
 )  # fmt: skip
+
+
+_USUAL_SIZE = QSize(1280, 800)
+_FRAME = QSize(16, 48)
 
 
 @dataclass(frozen=True)
@@ -175,7 +179,8 @@ class MainWindow(Retranslated, QMainWindow):
         self.engine.note_raised.connect(self._on_engine_note_raised)
 
     def _restore_geometry(self) -> None:
-        self.resize(1280, 800)
+        room = self.screen().availableSize() - _FRAME
+        self.resize(_USUAL_SIZE.boundedTo(room))
         geometry = self._geometry_file().value("geometry")
         if geometry is not None:
             self.restoreGeometry(geometry)
@@ -218,8 +223,9 @@ class MainWindow(Retranslated, QMainWindow):
         self._tell_title()
 
     def _tell_state(self) -> None:
-        text = state_text(self.documents.current)
-        self.colour_panel.set_state(text)
+        document = self.documents.current
+        text = state_text(document)
+        self.colour_panel.set_state("" if document and document.is_coloured else text)
         self.status.set_result(text)
 
     def _tell_title(self) -> None:

@@ -515,10 +515,6 @@
         <translation>{name} 파일을 열기에는 메모리가 부족합니다. 다른 프로그램을 닫으세요.</translation>
     </message>
     <message>
-        <source>{name} has {pages} pages; there is no page {page}.</source>
-        <translation>{name} 파일은 모두 {pages}쪽이며, {page}쪽은 없습니다.</translation>
-    </message>
-    <message>
         <source>{name} is a camera raw file, which cannot be opened; develop it to a TIFF first.</source>
         <translation>{name}: 카메라 RAW 파일은 열 수 없습니다. 먼저 TIFF로 현상하세요.</translation>
     </message>
@@ -681,6 +677,10 @@
     <message>
         <source>{target} is the scan {master} itself, which is never written to; choose another name.</source>
         <translation>{target}: 스캔 원본({master})과 같은 파일이며, 원본에는 쓸 수 없습니다. 다른 이름을 선택하세요.</translation>
+    </message>
+    <message>
+        <source>There is no page {page} in {name}; its pages are 1 to {pages}.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

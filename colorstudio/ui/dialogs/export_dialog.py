@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFileDialog,
-    QFormLayout,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -32,6 +31,7 @@ from colorstudio.ui.export_choice import (
     proposed_target,
     with_format,
 )
+from colorstudio.ui.widgets.form import Form
 
 if TYPE_CHECKING:
     from colorstudio.core.scan import ScanInfo
@@ -146,21 +146,19 @@ class ExportDialog(QDialog):
         return ""
 
     def _build(self) -> None:
-        self._ok.setDefault(True)
         self._hint.setMinimumHeight(2 * self._hint.fontMetrics().lineSpacing())
         self._hint.setAlignment(Qt.AlignmentFlag.AlignTop)
         row = QHBoxLayout()
+        row.setSpacing(8)
         row.addWidget(self._target, 1)
         row.addWidget(self._browse)
-        form = QFormLayout()
-        form.setHorizontalSpacing(16)
-        form.setVerticalSpacing(12)
+        form = Form()
         for label, field, widget in (
             (self.tr("File"), row, self._target),
             (self.tr("Format"), self._format, self._format),
             (self.tr("Depth"), self._depth, self._depth),
         ):
-            form.addRow(label, field)
+            form.add_row(QLabel(label), field, widget)
             widget.setAccessibleName(label)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 24, 24, 16)
@@ -170,6 +168,8 @@ class ExportDialog(QDialog):
         layout.addStretch(1)
         layout.addWidget(self._buttons)
         self.setMinimumWidth(560)
+        self._browse.setAutoDefault(False)
+        self._ok.setDefault(True)
 
     def _connect(self) -> None:
         self._format.currentIndexChanged.connect(self._on_format_changed)

@@ -6,11 +6,14 @@ import dataclasses
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, Slot
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QDialogButtonBox, QFormLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
 
 from colorstudio.core.settings import Declaration, Settings, declarations
 from colorstudio.ui.preferences import Preferences
+from colorstudio.ui.widgets.form import Form
 from colorstudio.ui.widgets.retranslated import Retranslated
+
+_LABEL_WIDTH = 208
 
 
 class SettingsDialog(Retranslated, QDialog):
@@ -34,6 +37,7 @@ class SettingsDialog(Retranslated, QDialog):
         self._buttons = QDialogButtonBox()
         self._defaults = self._buttons.addButton("", QDialogButtonBox.ButtonRole.ResetRole)
         self._close = self._buttons.addButton("", QDialogButtonBox.ButtonRole.RejectRole)
+        self._defaults.setAutoDefault(False)
         self._close.setDefault(True)
         self._defaults.clicked.connect(self._on_defaults_clicked)
         self._buttons.rejected.connect(self.reject)
@@ -68,17 +72,12 @@ class SettingsDialog(Retranslated, QDialog):
         heading = QLabel()
         heading.setObjectName("panelTitle")
         self._headings.append((heading, section))
-        form = QFormLayout()
-        form.setHorizontalSpacing(16)
-        form.setVerticalSpacing(8)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        form = Form(_LABEL_WIDTH)
         for name, declaration in _shown():
             if declaration.section == section:
                 label, control = QLabel(), self._control(name, declaration)
-                label.setBuddy(control)
-                label.setMinimumWidth(176)
                 self._rows.append((label, control, declaration))
-                form.addRow(label, control)
+                form.add_row(label, control)
         self._layout.addSpacing(8)
         self._layout.addWidget(heading)
         self._layout.addLayout(form)

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSignalBlocker, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from colorstudio.core.settings import declarations
 from colorstudio.engine.messages import ChromaChoice, ModelSummary
 from colorstudio.ui.actions import Actions, plain_text
 from colorstudio.ui.i18n import current_language
 from colorstudio.ui.icons import Icon, icon
+from colorstudio.ui.widgets.form import Form
 from colorstudio.ui.widgets.retranslated import Retranslated
 
 
@@ -124,14 +125,9 @@ class ColourPanel(Retranslated, QWidget):
         size_policy = self._progress.sizePolicy()
         size_policy.setRetainSizeWhenHidden(True)
         self._progress.setSizePolicy(size_policy)
-        form = QGridLayout()
-        form.setHorizontalSpacing(12)
-        form.setVerticalSpacing(8)
-        form.setColumnStretch(1, 1)
-        for index, (label, field) in enumerate(((self._model_label, self._model), (self._size_label, self._size))):
-            label.setBuddy(field)
-            form.addWidget(label, index, 0)
-            form.addWidget(field, index, 1)
+        form = Form()
+        form.add_row(self._model_label, self._model)
+        form.add_row(self._size_label, self._size)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 16, 16, 8)
         layout.setSpacing(12)

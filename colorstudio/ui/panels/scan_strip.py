@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, Slot
-from PySide6.QtGui import QIcon, QPixmap
+from PySide6.QtGui import QIcon, QImage, QPainter, QPixmap
 from PySide6.QtWidgets import QListView, QListWidget, QListWidgetItem, QWidget
 
 from colorstudio.engine.thumbnails import ThumbnailFailed, ThumbnailLoader, ThumbnailReady
@@ -13,6 +13,7 @@ from colorstudio.ui.icons import Icon, icon
 from colorstudio.ui.widgets.retranslated import Retranslated
 
 _SIDE = 96
+_CELL = QSize(_SIDE + 20, _SIDE + 40)
 _NUMBER = Qt.ItemDataRole.UserRole
 
 
@@ -27,16 +28,17 @@ class ScanStrip(Retranslated, QListWidget):
         super().__init__(parent)
         self._documents = documents
         self._loader = ThumbnailLoader(self)
+        self.setObjectName("rail")
         self.setViewMode(QListView.ViewMode.IconMode)
         self.setMovement(QListView.Movement.Static)
         self.setFlow(QListView.Flow.TopToBottom)
         self.setWrapping(False)
         self.setIconSize(QSize(_SIDE, _SIDE))
-        self.setGridSize(QSize(_SIDE + 16, _SIDE + 32))
+        self.setGridSize(_CELL)
         self.setUniformItemSizes(True)
         self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFixedWidth(_SIDE + 36)
+        self.setFixedWidth(_CELL.width() + 16)
         self.hide()
         self.currentItemChanged.connect(self._on_self_current_item_changed)
         self._loader.thumbnail_ready.connect(self._on_loader_thumbnail_ready)
@@ -59,6 +61,7 @@ class ScanStrip(Retranslated, QListWidget):
         item = QListWidgetItem(icon(Icon.IMAGE), document.path.name)
         item.setData(_NUMBER, document.number)
         item.setToolTip(str(document.path))
+        item.setSizeHint(_CELL - QSize(4, 4))
         item.setTextAlignment(Qt.AlignmentFlag.AlignHCenter)
         with QSignalBlocker(self):
             self.addItem(item)
@@ -91,9 +94,7 @@ class ScanStrip(Retranslated, QListWidget):
     def _on_loader_thumbnail_ready(self, report: ThumbnailReady) -> None:
         item = self._item(report.number)
         if item:
-            pixmap = QPixmap.fromImage(report.image)
-            pixmap.setDevicePixelRatio(self.devicePixelRatioF())
-            item.setIcon(QIcon(pixmap))
+            item.setIcon(_centred(report.image, self.devicePixelRatioF()))
 
     @Slot(object)
     def _on_loader_thumbnail_failed(self, report: ThumbnailFailed) -> None:
@@ -104,3 +105,16 @@ class ScanStrip(Retranslated, QListWidget):
     def _item(self, number: int) -> QListWidgetItem | None:
         items = (self.item(row) for row in range(self.count()))
         return next((item for item in items if item.data(_NUMBER) == number), None)
+
+
+def _centred(image: QImage, ratio: float) -> QIcon:
+    """Return a thumbnail in the middle of a square, the same whether it is selected or not."""
+    square = QPixmap(round(_SIDE * ratio), round(_SIDE * ratio))
+    square.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(square)
+    painter.drawImage((square.width() - image.width()) // 2, (square.height() - image.height()) // 2, image)
+    painter.end()
+    square.setDevicePixelRatio(ratio)
+    thumbnail = QIcon(square)
+    thumbnail.addPixmap(square, QIcon.Mode.Selected)
+    return thumbnail

@@ -13,6 +13,7 @@ from colorstudio.ui.icons import Icon, icon
 from colorstudio.ui.widgets.retranslated import Retranslated
 
 _MOST = 4
+_WIDEST = 760
 
 
 class MessageKind(StrEnum):
@@ -104,10 +105,13 @@ class MessageBar(QWidget):
         row.deleteLater()
 
     def _place(self) -> None:
-        self.setVisible(bool(self._rows()))
-        width = min(self._host.width(), 760)
-        self.layout().activate()
-        height = self.layout().heightForWidth(width) if self.layout().hasHeightForWidth() else self.sizeHint().height()
+        rows = self._rows()
+        self.setVisible(bool(rows))
+        width = min(self._host.width(), _WIDEST)
+        margins, spacing = self.layout().contentsMargins(), self.layout().spacing()
+        inner = width - margins.left() - margins.right()
+        height = sum(row.height_for(inner) for row in rows) + spacing * (len(rows) - 1)
+        height += margins.top() + margins.bottom()
         self.setGeometry((self._host.width() - width) // 2, self._host.height() - height, width, height)
         self.raise_()
 
@@ -132,6 +136,12 @@ class _MessageRow(Retranslated, QFrame):
     def text(self) -> str:
         """Return the sentence."""
         return self._label.text()
+
+    def height_for(self, width: int) -> int:
+        """Return the height that the sentence needs at a width."""
+        self.ensurePolished()
+        self._label.ensurePolished()
+        return self.layout().totalHeightForWidth(width)
 
     def retranslate(self) -> None:
         """Set the words of the dismiss button."""
