@@ -26,13 +26,14 @@ from colorstudio.core.export_tiff import write_tiff
 from colorstudio.core.files import replace_atomically
 from colorstudio.core.metadata import Dpi
 from colorstudio.core.progress import CancelToken
+from colorstudio.core.scan_limits import MAX_SIDE
 from colorstudio.core.xmp import without_stale
 
 Pixels = NDArray[np.uint8] | NDArray[np.uint16]
 
 _DEPTHS: dict[str, tuple[int, ...]] = {"tiff": (8, 16), "png": (8, 16), "jpeg": (8,), "webp": (8,)}
 _SUFFIXES = {".tif": "tiff", ".tiff": "tiff", ".png": "png", ".jpg": "jpeg", ".jpeg": "jpeg", ".webp": "webp"}
-_LONGEST_SIDE = {"jpeg": 65_500, "webp": 16_383, "png": 1_000_000, "tiff": 1_000_000}
+_LONGEST_SIDE = {"jpeg": 65_500, "webp": 16_383, "png": MAX_SIDE, "tiff": MAX_SIDE}
 
 
 @dataclass(frozen=True)

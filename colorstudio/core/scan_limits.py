@@ -12,6 +12,9 @@ MAX_PIXELS = 1_500_000_000
 MAX_PIXELS_IN_MEMORY = 250_000_000
 """For formats whose decoders hold the whole picture (progressive JPEG, interlaced PNG, WebP, GIF, Pillow's)."""
 
+MAX_SIDE = 1_000_000
+"""A strip holds whole rows, so that the length of one row bounds the memory."""
+
 # A decompression bomb unpacks to far more than any scan of its file's size: even a nearly blank page in
 # CCITT Group 4, the densest honest case, stays under 5,000 pixels a byte.
 _SUSPICIOUS_PIXELS = 64_000_000
@@ -32,7 +35,7 @@ def check_size(path: Path, width: int, height: int, *, whole: bool) -> None:
     """
     pixels = width * height
     limit = MAX_PIXELS_IN_MEMORY if whole else MAX_PIXELS
-    if pixels > limit:
+    if pixels > limit or max(width, height) > MAX_SIDE:
         raise ScanError(
             QT_TRANSLATE_NOOP(
                 "errors",

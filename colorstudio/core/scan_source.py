@@ -17,6 +17,7 @@ from colorstudio.core.scan_vips import FORMATS, VipsSource, holds_whole_picture,
 Source = VipsSource | MemorySource
 
 _COMPRESSION, _SAMPLES_PER_PIXEL, _EXTRA_SAMPLES, _DNG_VERSION = 259, 277, 338, 50706
+_TILE_SIDES = (322, 323)
 _OLD_JPEG = 6
 
 
@@ -65,11 +66,19 @@ def choose_source(path: Path, file_format: str, page: int, tags: Mapping[int, An
         )
     if tags.get(_COMPRESSION) == _OLD_JPEG and page == 0:  # libvips would give a black picture
         return read_with_pillow(path)
+    _check_tiles(path, tags)
     source = VipsSource(path, file_format, page)
     try:
         return _tried(source)
     except pyvips.Error as error:
         return _second_reader(source, error)
+
+
+def _check_tiles(path: Path, tags: Mapping[int, Any]) -> None:
+    """Refuse tiles as large as pictures: libvips decodes whole tiles."""
+    width, height = (tags.get(tag) for tag in _TILE_SIDES)
+    if isinstance(width, int) and isinstance(height, int):
+        check_size(path, width, height, whole=True)
 
 
 def _tried(source: VipsSource) -> VipsSource:

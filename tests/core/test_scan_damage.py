@@ -142,6 +142,7 @@ def bmp_header(width: int, height: int) -> bytes:
     [
         ("huge.png", png_header(60_000, 60_000)),
         ("bomb.png", png_header(20_000, 20_000)),
+        ("ribbon.png", png_header(1_500_000, 2)),
         ("huge.bmp", bmp_header(60_000, 60_000)),
     ],
 )
@@ -157,6 +158,15 @@ def test_a_tiff_bomb_is_refused_from_the_header(tmp_path: Path) -> None:
         tiff.pages[0].tags["ImageWidth"].overwrite(65_000)
         tiff.pages[0].tags["ImageLength"].overwrite(65_000)
     assert MAX_PIXELS < 65_000**2
+    assert "megapixels" in error_of(path)
+
+
+def test_a_tile_as_large_as_a_bomb(tmp_path: Path) -> None:
+    path = tmp_path / "tile.tif"
+    tifffile.imwrite(path, np.zeros((64, 64), np.uint8), tile=(64, 64))
+    with tifffile.TiffFile(path, mode="r+b") as tiff:
+        for name in ("TileWidth", "TileLength"):
+            tiff.pages[0].tags[name].overwrite(32_000)
     assert "megapixels" in error_of(path)
 
 
