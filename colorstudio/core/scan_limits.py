@@ -39,10 +39,11 @@ def check_size(path: Path, width: int, height: int, *, whole: bool) -> None:
         raise ScanError(
             QT_TRANSLATE_NOOP(
                 "errors",
-                "{name} has {megapixels} megapixels, and {limit} is the most that can be opened; cut it into parts.",
+                "{name} is {width} x {height} pixels, more than can be opened ({limit} megapixels); cut it into parts.",
             ),
             name=path.name,
-            megapixels=pixels // 1_000_000,
+            width=width,
+            height=height,
             limit=limit // 1_000_000,
         )
     if pixels > _SUSPICIOUS_PIXELS and pixels > _MAX_PIXELS_PER_BYTE * path.stat().st_size:
