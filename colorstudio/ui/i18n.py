@@ -47,7 +47,7 @@ def error_text(error: ColorStudioError) -> str:
 
 def note_text(note: Note) -> str:
     """Return a note's sentence in the window's language."""
-    return _filled("notes", note.template, note.values)
+    return _filled("errors", note.template, note.values)
 
 
 def current_language() -> str:

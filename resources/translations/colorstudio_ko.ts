@@ -680,7 +680,7 @@
     </message>
     <message>
         <source>There is no page {page} in {name}; its pages are 1 to {pages}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 파일에 {page}쪽은 없습니다. 1쪽부터 {pages}쪽까지 있습니다.</translation>
     </message>
 </context>
 <context>

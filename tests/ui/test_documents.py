@@ -1,0 +1,155 @@
+"""Documents, their history, and the decisions of the export dialog."""
+
+from __future__ import annotations
+
+import dataclasses
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QUndoStack
+from pytestqt.qtbot import QtBot
+
+from colorstudio.core.adjust import Adjustments
+from colorstudio.core.scan import ScanInfo
+from colorstudio.engine.messages import ChromaChoice
+from colorstudio.ui import export_choice
+from colorstudio.ui.dialogs.export_dialog import ExportDialog
+from colorstudio.ui.document import Document, Edit
+from colorstudio.ui.dropped_paths import scans_in
+from colorstudio.ui.undo import ChangeEdit
+
+EDIT = Edit(ChromaChoice("toy"))
+
+
+def strength(value: float) -> Edit:
+    return dataclasses.replace(EDIT, adjustments=Adjustments(strength=value))
+
+
+def push(stack: QUndoStack, applied: list[Edit], before: Edit, after: Edit, gesture: int | None) -> None:
+    stack.push(ChangeEdit("change", before, after, applied.append, gesture))
+
+
+def test_changes_of_one_gesture_are_one_step(qapp: object) -> None:
+    stack, applied = QUndoStack(), []
+    push(stack, applied, EDIT, strength(0.8), 1)
+    push(stack, applied, strength(0.8), strength(0.5), 1)
+    push(stack, applied, strength(0.5), strength(0.2), 2)
+    assert stack.count() == 2
+    stack.undo()
+    assert applied[-1] == strength(0.5)
+    stack.undo()
+    assert applied[-1] == EDIT
+    stack.redo()
+    assert applied[-1] == strength(0.5)
+
+
+def test_a_gesture_that_comes_back_leaves_no_step(qapp: object) -> None:
+    stack, applied = QUndoStack(), []
+    push(stack, applied, EDIT, strength(0.8), 1)
+    push(stack, applied, strength(0.8), EDIT, 1)
+    assert stack.count() == 0
+
+
+def test_changes_without_a_gesture_stand_alone(qapp: object) -> None:
+    stack, applied = QUndoStack(), []
+    push(stack, applied, EDIT, EDIT.turned(1), None)
+    push(stack, applied, EDIT.turned(1), EDIT.turned(2), None)
+    assert stack.count() == 2
+
+
+def test_four_quarter_turns_are_none() -> None:
+    assert EDIT.turned(3).turned(1) == EDIT
+    assert EDIT.turned(-1).quarter_turns == 3
+
+
+def test_a_turned_document_swaps_its_sides(qapp: object) -> None:
+    document = Document(1, Path("a.tif"), EDIT)
+    document.info = ScanInfo(Path("a.tif"), "tiff", 640, 480, 16, 1, dpi=(600, 300))
+    document.turn_picture(1)
+    assert (document.info.width, document.info.height, document.info.dpi) == (480, 640, (300, 600))
+    document.turn_picture(2)
+    assert document.info.width == 480
+
+
+def test_folders_give_the_scans_in_them(tmp_path: Path) -> None:
+    for name in ("b.tif", "a.png", "notes.txt", ".hidden.tif"):
+        (tmp_path / name).touch()
+    (tmp_path / "inner").mkdir()
+    assert scans_in([tmp_path, tmp_path / "b.tif"]) == [tmp_path / "a.png", tmp_path / "b.tif"]
+    assert scans_in([tmp_path / "missing.tif"]) == [tmp_path / "missing.tif"]
+
+
+# -- export
+
+
+def info(path: Path, file_format: str = "tiff", bits: int = 16) -> ScanInfo:
+    return ScanInfo(path, file_format, 640, 480, bits, 1)
+
+
+@pytest.mark.parametrize(
+    ("file_format", "setting", "proposed"),
+    [("tiff", "as_scan", "tiff"), ("jpeg", "as_scan", "png"), ("jpeg", "webp", "webp")],
+)
+def test_the_proposed_format(file_format: str, setting: str, proposed: str) -> None:
+    assert export_choice.proposed_format(info(Path("a"), file_format), setting) == proposed
+
+
+def test_the_proposed_name_is_beside_the_master_and_new(tmp_path: Path) -> None:
+    master = tmp_path / "a.b.tif"
+    assert export_choice.proposed_target(master, "tiff") == tmp_path / "a.b_colour.tif"
+    (tmp_path / "a.b_colour.tif").touch()
+    assert export_choice.proposed_target(master, "tiff") == tmp_path / "a.b_colour_2.tif"
+
+
+def test_endings_follow_the_format() -> None:
+    assert export_choice.with_format(Path("a.tif"), "png") == Path("a.png")
+    assert export_choice.with_format(Path("a.v2"), "png") == Path("a.v2.png")
+    assert export_choice.format_of(Path("a.JPEG")) == "jpeg"
+    assert export_choice.format_of(Path("a.txt")) is None
+
+
+@pytest.fixture
+def master(tmp_path: Path) -> Path:
+    path = tmp_path / "master.tif"
+    path.write_bytes(b"scan")
+    return path
+
+
+@pytest.fixture
+def dialog(qtbot: QtBot, master: Path) -> ExportDialog:
+    dialog = ExportDialog(info(master), (master,), "as_scan")
+    qtbot.addWidget(dialog)
+    return dialog
+
+
+def test_the_dialog_proposes_the_scans_own_kind(dialog: ExportDialog, master: Path) -> None:
+    choice = dialog.choice()
+    assert choice == export_choice.ExportChoice(master.with_name("master_colour.tif"), "tiff", 16, False)
+
+
+def test_a_format_without_16_bits_says_so(dialog: ExportDialog) -> None:
+    dialog._format.setCurrentIndex(dialog._format.findData("jpeg"))
+    assert dialog.choice().bits == 8
+    assert dialog.choice().target.suffix == ".jpg"
+    assert not dialog._depth.model().item(1).isEnabled()
+    assert "8 bits" in dialog._hint.text()
+
+
+def test_an_ending_chooses_the_format(dialog: ExportDialog, tmp_path: Path) -> None:
+    dialog._target.setText(str(tmp_path / "x.webp"))
+    dialog._target.editingFinished.emit()
+    assert dialog.choice().format == "webp"
+
+
+@pytest.mark.parametrize("name", ["master.tif", "", "x.txt", "nowhere/x.tif"])
+def test_what_cannot_be_written_is_refused_at_once(dialog: ExportDialog, tmp_path: Path, name: str) -> None:
+    dialog._target.setText(str(tmp_path / name) if name else "")
+    assert not dialog._ok.isEnabled()
+    assert dialog._hint.text()
+
+
+def test_replacing_is_said(dialog: ExportDialog, tmp_path: Path) -> None:
+    (tmp_path / "old.tif").touch()
+    dialog._target.setText(str(tmp_path / "old.tif"))
+    assert dialog._ok.text() == "Replace"
+    assert dialog.choice().overwrite
