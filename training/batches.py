@@ -114,9 +114,9 @@ class BatchMaker:
 
     def make(self, step: int) -> Batch:
         """The batch of step `step` (from 0)."""
-        geometry, variation, hints = (generator_for(self._config.seed, step, purpose) for purpose in _PURPOSES)
+        geometry, variation, hinting = (generator_for(self._config.seed, step, purpose) for purpose in _PURPOSES)
         chosen = [self._usable[i] for i in self._sampler.indices(step)]
-        examples = [self._example(index, geometry, variation, hints) for index in chosen]
+        examples = [self._example(index, geometry, variation, hinting) for index in chosen]
         real_A, hints, real_B = (_stack(planes) for planes in zip(*examples, strict=True))
         return Batch(real_A, hints, real_B)
 
