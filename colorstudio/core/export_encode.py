@@ -66,6 +66,7 @@ def _with_metadata(image: pyvips.Image, spec: ExportSpec) -> pyvips.Image:
     for field, blob in blobs.items():
         if blob:
             image.set_type(pyvips.GValue.blob_type, field, blob)
+    image.set_type(pyvips.GValue.gstr_type, "exif-ifd2-ColorSpace", "1")  # sRGB; libvips would say "uncalibrated"
     return image
 
 

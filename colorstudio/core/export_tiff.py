@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 Pixels = NDArray[np.uint8] | NDArray[np.uint16]
 
 _XMP, _IPTC, _SOFTWARE = 700, 33723, 305
-_MAKER_NOTE, _PIXEL_WIDTH, _PIXEL_HEIGHT, _INTEROPERABILITY = 37500, 40962, 40963, 40965
+_COLOR_SPACE, _MAKER_NOTE, _PIXEL_WIDTH, _PIXEL_HEIGHT, _INTEROPERABILITY = 40961, 37500, 40962, 40963, 40965
 _BYTE, _ASCII, _UNDEFINED, _LONG = 1, 2, 7, 4
 # Strips of about 1 MB: few enough offsets for a scan of gigapixels, small enough to read in pieces.
 _STRIP_BYTES = 1 << 20
@@ -106,9 +106,10 @@ def _extra_tags(spec: ExportSpec, exif: Any, *, has_exif: bool) -> list[tuple[in
 
 
 def _exif_directory(tags: dict[int, Any]) -> dict[int, Any]:
-    """Exif tags that are still true: no maker note (its offsets would lie), no size of the old picture."""
-    dropped = (_MAKER_NOTE, _PIXEL_WIDTH, _PIXEL_HEIGHT, _INTEROPERABILITY)
-    return {tag: value for tag, value in tags.items() if tag not in dropped}
+    """Exif tags that are still true: no maker note (its offsets would lie), no size of the old picture; sRGB."""
+    dropped = (_COLOR_SPACE, _MAKER_NOTE, _PIXEL_WIDTH, _PIXEL_HEIGHT, _INTEROPERABILITY)
+    kept = {tag: value for tag, value in tags.items() if tag not in dropped}
+    return kept | {_COLOR_SPACE: 1} if kept else {}
 
 
 def _append_exif(path: Path, tags: dict[int, Any]) -> None:

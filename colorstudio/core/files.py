@@ -15,6 +15,15 @@ from colorstudio.core.progress import CancelToken
 _CHUNK = 1 << 20
 
 
+def _read_umask() -> int:
+    mask = os.umask(0o077)
+    os.umask(mask)
+    return mask
+
+
+_UMASK = _read_umask()  # once: it can only be read by setting it, for all threads
+
+
 @contextmanager
 def replace_atomically(path: Path) -> Iterator[Path]:
     """Give a temporary file beside `path` that becomes `path` when the block ends well.
@@ -55,9 +64,7 @@ def _copy_mode(path: Path, temporary: Path) -> None:
     try:
         mode = path.stat().st_mode & 0o777
     except OSError:
-        mask = os.umask(0)
-        os.umask(mask)
-        mode = 0o666 & ~mask
+        mode = 0o666 & ~_UMASK
     with suppress(OSError):  # not every network share has modes
         temporary.chmod(mode)
 

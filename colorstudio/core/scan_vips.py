@@ -13,7 +13,7 @@ from colorstudio.core.errors import QT_TRANSLATE_NOOP, ScanError
 FORMATS = frozenset({"tiff", "png", "jpeg", "webp", "gif", "heif"})
 _PAGED = frozenset({"tiff", "gif", "webp", "heif"})
 _MISSING_CODEC = re.compile(
-    r"unsupported|not supported|not configured|no decoder|unimplemented|not a whole number", re.IGNORECASE
+    r"unsupported|not supported|not configured|no decoder|unimplemented|not a whole number|bad labq", re.IGNORECASE
 )
 _JPEG_LOSSLESS = (0xC3, 0xC7, 0xCB, 0xCF)
 

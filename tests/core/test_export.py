@@ -47,6 +47,7 @@ def masters_exif() -> bytes:
     exif = Image.Exif()
     exif[270], exif[274], exif[282], exif[283], exif[296] = "A street", 6, 72.0, 72.0, 2
     exif.get_ifd(0x8769)[36867] = "1951:02:03 04:05:06"
+    exif.get_ifd(0x8769)[40961] = 65535  # not sRGB
     return EXIF_PREFIX + exif.tobytes().removeprefix(EXIF_PREFIX)
 
 
@@ -96,6 +97,7 @@ def test_metadata_come_along(tmp_path: Path, name: str, bits: int) -> None:
         exif = parse_exif(scan.info.metadata["exif"])
         assert exif[270] == "A street"
         assert exif.get_ifd(0x8769)[36867] == "1951:02:03 04:05:06"
+        assert exif.get_ifd(0x8769)[40961] == 1
         assert exif.get(274, 1) == 1
         assert scan.info.orientation == 1
         assert scan.info.dpi == (300, 300)
