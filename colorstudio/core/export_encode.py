@@ -47,8 +47,9 @@ def _save(image: pyvips.Image, target: Path, spec: ExportSpec) -> None:
         # Level 3 after the "sub" filter: as small as level 6 and twice as fast on scans (measured).
         image.pngsave(name, compression=3, filter="sub")
     elif spec.format == "jpeg":
-        # 4:4:4, because halved chroma bleeds over the edges that the upsampling kept.
-        image.jpegsave(name, Q=quality, subsample_mode="off", optimize_coding=True)
+        # 4:4:4, because halved chroma bleeds over the edges that the upsampling kept. Neither progressive nor with
+        # optimised Huffman tables: both hold the whole picture (600 MB for 60 megapixels).
+        image.jpegsave(name, Q=quality, subsample_mode="off")
     else:
         image.webpsave(name, Q=quality, smart_subsample=True)
 
