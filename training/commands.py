@@ -159,7 +159,9 @@ def _train(folder: RunFolder, config: TrainingConfig, stream: TextIO, stop_with_
         try:
             train(folder, config, reporter, stop_with_reader=stop_with_reader)
         except ColorStudioError as error:
-            reporter.emit("failed", reporter.last_step, error=str(error))
+            # Template and values apart, so that the window can say it in the user's language.
+            values = {name: str(value) for name, value in error.values.items()}
+            reporter.emit("failed", reporter.last_step, error=str(error), template=error.template, values=values)
             raise
         finally:
             logging.getLogger().removeHandler(handler)

@@ -236,3 +236,14 @@ def test_evaluate_measures_packs_runs_and_checkpoints(
     hinted = json.loads((tmp_path / "hints.json").read_text())
     assert code == 0
     assert (hinted["pictures"], hinted["hints"], hinted["render_size"]) == (40, 3, 64)
+
+
+def test_a_failed_run_says_why_in_an_event(pictures: Path, tmp_path: Path) -> None:
+    settings = ["data.minimum_chroma=50", "data.layout=colour", f"data.cache_folder={tmp_path / 'cache'}"]
+    options = [word for setting in settings for word in ("--set", setting)]
+    code, _ = _command("run", "victorian400", "--data", pictures, "--out", tmp_path / "run", *options)
+    event = list(RunFolder(tmp_path / "run").read_events())[-1]
+    assert code == 1
+    assert event["event"] == "failed"
+    assert event["template"].format(**event["values"]) == event["error"]
+    assert RunFolder(tmp_path / "run").lock_owner() is None
