@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import numpy as np
 import pytest
 
@@ -43,9 +45,7 @@ def test_strips_have_no_seams(two_halves: tuple[np.ndarray, np.ndarray]) -> None
     upsampler = upsampler_of(lightness, truth, 8)
     whole = upsampler.region(lightness, 0, 0, 1, 1)
     edges = (0, 7, 64, 101, 240)
-    strips = [
-        upsampler.region(lightness[y0:y1], 0, y0 / 240, 1, y1 / 240) for y0, y1 in zip(edges, edges[1:], strict=False)
-    ]
+    strips = [upsampler.region(lightness[y0:y1], 0, y0 / 240, 1, y1 / 240) for y0, y1 in pairwise(edges)]
     assert np.abs(np.concatenate(strips) - whole).max() < 0.01
 
 
