@@ -29,8 +29,7 @@ def build_parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", metavar="{" + ",".join(_COMMANDS) + "}")
     _add_colorize(commands)
     _add_models(commands)
-    train = commands.add_parser("train", help="train a model: the same as 'python -m training'", add_help=False)
-    train.add_argument("words", nargs=argparse.REMAINDER)
+    commands.add_parser("train", help="train a model: the same as 'python -m training'")
     return parser
 
 
@@ -68,6 +67,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     words = list(sys.argv[1:] if arguments is None else arguments)
     if not words or (not words[0].startswith("-") and words[0] not in _COMMANDS):
         return _window(words)
+    if words[0] == "train":  # its words are the trainer's, --help among them
+        return _train(words[1:])
     parser = build_parser()
     try:
         options = parser.parse_args(words)
@@ -85,7 +86,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from colorstudio.commands.models import run_models
 
         return run_models(options)
-    return _train(options.words) if options.command == "train" else _window([])
+    return _window([])
 
 
 def _window(files: Sequence[str]) -> int:
@@ -97,6 +98,9 @@ def _window(files: Sequence[str]) -> int:
 def _train(words: Sequence[str]) -> int:
     import subprocess
 
+    if getattr(sys, "frozen", False):
+        print("colorstudio: this edition has no trainer; train with an installation from source.", file=sys.stderr)
+        return WRONG_USE
     return subprocess.call([sys.executable, "-m", "training", *words])
 
 

@@ -11,6 +11,7 @@ import shutil
 import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -66,12 +67,12 @@ class _Levels:
     @property
     def work(self) -> int:
         """Pixels that are read from the scan or halved until all levels are filled."""
-        pixels = [array.shape[0] * array.shape[1] for array in self.arrays]
+        pixels: list[int] = [array.shape[0] * array.shape[1] for array in self.arrays]
         return pixels[0] + sum(pixels[:-1])
 
     def halve(self, token: CancelToken, advance: Callable[[int], None]) -> None:
         """Fill every level from the one before it, in strips."""
-        for fine, coarse in zip(self.arrays, self.arrays[1:], strict=False):
+        for fine, coarse in pairwise(self.arrays):
             rows = max(1, _STRIP_PIXELS // coarse.shape[1])
             for y0 in range(0, coarse.shape[0], rows):
                 token.check()
