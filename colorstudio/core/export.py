@@ -26,13 +26,21 @@ from colorstudio.core.export_tiff import write_tiff
 from colorstudio.core.files import replace_atomically
 from colorstudio.core.metadata import Dpi
 from colorstudio.core.progress import CancelToken
+from colorstudio.core.recipe import OutputFormat
 from colorstudio.core.scan_limits import MAX_SIDE
 from colorstudio.core.xmp import without_stale
 
 Pixels = NDArray[np.uint8] | NDArray[np.uint16]
 
 _DEPTHS: dict[str, tuple[int, ...]] = {"tiff": (8, 16), "png": (8, 16), "jpeg": (8,), "webp": (8,)}
-_SUFFIXES = {".tif": "tiff", ".tiff": "tiff", ".png": "png", ".jpg": "jpeg", ".jpeg": "jpeg", ".webp": "webp"}
+_SUFFIXES: dict[str, OutputFormat] = {
+    ".tif": "tiff",
+    ".tiff": "tiff",
+    ".png": "png",
+    ".jpg": "jpeg",
+    ".jpeg": "jpeg",
+    ".webp": "webp",
+}
 _LONGEST_SIDE = {"jpeg": 65_500, "webp": 16_383, "png": MAX_SIDE, "tiff": MAX_SIDE}
 
 
@@ -53,7 +61,7 @@ class ExportSpec:
         quality: 1..100 for JPEG and WebP; None: what keeps the luminance within its tolerance.
     """
 
-    format: str
+    format: OutputFormat
     bits: int
     width: int
     height: int
@@ -68,7 +76,7 @@ def formats_and_depths() -> dict[str, tuple[int, ...]]:
     return dict(_DEPTHS)
 
 
-def format_for_suffix(path: Path) -> str:
+def format_for_suffix(path: Path) -> OutputFormat:
     """The format that a file's ending stands for.
 
     Raises:
@@ -149,6 +157,19 @@ def _check_spec(path: Path, spec: ExportSpec) -> None:
         )
 
 
+def refuse_existing(path: Path, overwrite: bool) -> None:
+    """Keep a result that exists.
+
+    Raises:
+        ExportError: `path` exists and may not be replaced.
+    """
+    if path.exists() and not overwrite:
+        raise ExportError(
+            QT_TRANSLATE_NOOP("errors", "{name} exists and was kept; choose another name or allow overwriting."),
+            name=str(path),
+        )
+
+
 def _check_target(path: Path, overwrite: bool) -> None:
     if path.is_dir():
         raise ExportError(QT_TRANSLATE_NOOP("errors", "{name} is a folder; give a file name."), name=str(path))
@@ -158,11 +179,7 @@ def _check_target(path: Path, overwrite: bool) -> None:
             folder=str(path.parent),
             name=path.name,
         )
-    if path.exists() and not overwrite:
-        raise ExportError(
-            QT_TRANSLATE_NOOP("errors", "{name} exists already and was kept; choose another name or allow replacing."),
-            name=str(path),
-        )
+    refuse_existing(path, overwrite)
 
 
 def _checked(rows: Iterable[Pixels], spec: ExportSpec, token: CancelToken | None) -> Iterator[Pixels]:

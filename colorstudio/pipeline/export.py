@@ -9,7 +9,7 @@ from pathlib import Path
 
 from colorstudio import __version__
 from colorstudio.core.errors import QT_TRANSLATE_NOOP, ExportError
-from colorstudio.core.export import ExportSpec, formats_and_depths, write_rows
+from colorstudio.core.export import ExportSpec, formats_and_depths, refuse_existing, write_rows
 from colorstudio.core.files import sha256_file
 from colorstudio.core.progress import CancelToken, Progress, no_progress
 from colorstudio.core.provenance import build_xmp, write_sidecar
@@ -88,26 +88,13 @@ def colorize_file(
         Cancelled: likewise.
     """
     token = token or CancelToken()
-    refuse_existing(target, options)
+    refuse_existing(target, options.overwrite)
     started = time.perf_counter()
     with open_scan(source, recipe.master.page if recipe.master else 0, recipe.quarter_turns) as scan:
         request = ChromaRequest(recipe.render_size, recipe.seed, recipe.hints)
         chroma = colorizer.chroma(scan.info.width, scan.info.height, scan.shrink_lightness, request, token)
         result = export_result(scan, chroma, recipe, colorizer.pack, target, options, token, progress)
     return replace(result, seconds=time.perf_counter() - started)
-
-
-def refuse_existing(target: Path, options: OutputOptions) -> None:
-    """Keep a result that exists.
-
-    Raises:
-        ExportError: `target` exists and may not be replaced.
-    """
-    if target.exists() and not options.overwrite:
-        raise ExportError(
-            QT_TRANSLATE_NOOP("errors", "{name} exists and was kept; choose another name or allow overwriting."),
-            name=str(target),
-        )
 
 
 def export_result(
@@ -138,7 +125,7 @@ def export_result(
     """
     started = time.perf_counter()
     refuse_master(target, [scan.info.path, *other_masters])
-    refuse_existing(target, options)
+    refuse_existing(target, options.overwrite)
     complete = _completed(recipe, scan, chroma, pack, options, token)
     _make_folder(target.parent)
     bits = chosen_depth(scan.info, options)

@@ -10,18 +10,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from colorstudio.core.errors import QT_TRANSLATE_NOOP, ExportError
+from colorstudio.core.export import format_for_suffix
 from colorstudio.core.files import same_file
 from colorstudio.core.recipe import OutputFormat
 
 SUFFIXES: dict[OutputFormat, str] = {"tiff": ".tif", "png": ".png", "jpeg": ".jpg", "webp": ".webp"}
-FORMATS: dict[str, OutputFormat] = {
-    ".tif": "tiff",
-    ".tiff": "tiff",
-    ".png": "png",
-    ".jpg": "jpeg",
-    ".jpeg": "jpeg",
-    ".webp": "webp",
-}
 _TIFF_SUFFIXES = (".tif", ".tiff")
 
 
@@ -66,13 +59,7 @@ def _job_in_folder(source: Path, folder: Path, wanted: OutputFormat | None) -> O
 
 
 def _format_of(out: Path, wanted: OutputFormat | None) -> OutputFormat:
-    named = FORMATS.get(out.suffix.lower())
-    if named is None:
-        raise ExportError(
-            QT_TRANSLATE_NOOP("errors", "The name {name} does not say a format; end it in one of: {endings}."),
-            name=str(out),
-            endings=", ".join(FORMATS),
-        )
+    named = format_for_suffix(out)
     if wanted not in (None, named):
         raise ExportError(
             QT_TRANSLATE_NOOP("errors", "The name {name} and the format {format} disagree; change one of them."),
