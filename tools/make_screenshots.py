@@ -66,7 +66,7 @@ def main() -> None:
             for theme, language in itertools.product(("light", "dark"), ("en", "ko")):
                 window.preferences.change(theme=theme, language=language)
                 wait(lambda: False, FADE_S)
-                window.grab().save(str(folder / f"window-{theme}-{language}.png"))
+                window.grab().save(str(folder / f"window-{theme}-{language}.webp"), quality=92)
         finally:
             window.close()
 
