@@ -63,15 +63,12 @@ class ToyWorkshop:
             raise DeviceError("There is no {device}.", device=device)
         return ToyPainter()
 
-    def open_darkroom(self, source: ScanSource, token: CancelToken, progress: Progress) -> ToyDarkroom:
+    def open_darkroom(self, source: ScanSource) -> ToyDarkroom:
         self.threads.add(threading.current_thread().name)
         if "bad" in source.path.name:
             raise ScanError("{name} is bad.", name=source.path.name)
         if "broken" in source.path.name:
             raise RuntimeError("not expected")
-        for step in range(100):
-            progress(step / 100)
-        progress(1.0)
         return ToyDarkroom(self, source)
 
 
@@ -94,6 +91,10 @@ class ToyDarkroom:
             raise self.workshop.error
         lightness, ab = np.full((6, 8), 50, np.float32), np.zeros((6, 8, 2), np.float32)
         return Chroma(ab, ChromaUpsampler(lightness, ab), render_size, "CPU", 0.1, self.workshop.notes)
+
+    def sharpen(self, token: CancelToken, progress: Progress) -> None:
+        for step in range(101):
+            progress(step / 100)
 
     def render(self, view: View, token: CancelToken) -> RegionPictures:
         picture = np.full((view.height, view.width, 3), 128, np.uint8)

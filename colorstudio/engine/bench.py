@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import OrderedDict
 
-from colorstudio.core.progress import CancelToken, Progress
 from colorstudio.engine.messages import ScanSource
 from colorstudio.engine.workshop import Darkroom, Painter, Workshop
 
@@ -23,14 +22,14 @@ class Bench:
         self._darkrooms: OrderedDict[int, tuple[ScanSource, Darkroom]] = OrderedDict()
         self._painter: tuple[tuple[str, str], Painter] | None = None
 
-    def darkroom(self, document: int, source: ScanSource, token: CancelToken, progress: Progress) -> Darkroom:
+    def darkroom(self, document: int, source: ScanSource) -> Darkroom:
         """Return the open scan of `document`, opened now if need be."""
         kept = self._darkrooms.get(document)
         if kept and kept[0] == source:
             self._darkrooms.move_to_end(document)
             return kept[1]
         self.forget(document)
-        darkroom = self._workshop.open_darkroom(source, token, progress)
+        darkroom = self._workshop.open_darkroom(source)
         self._darkrooms[document] = (source, darkroom)
         while len(self._darkrooms) > _KEPT_SCANS:
             self.forget(next(iter(self._darkrooms)))

@@ -14,6 +14,7 @@ from colorstudio.engine.messages import (
     ChromaChoice,
     ChromaReady,
     ColorizeRequest,
+    DetailReady,
     DeviceReady,
     ForgetRequest,
     JobFailed,
@@ -28,6 +29,7 @@ from colorstudio.engine.messages import (
     Request,
     ScanOpened,
     ScanSource,
+    SharpenRequest,
     View,
     ViewRendered,
 )
@@ -38,10 +40,17 @@ _PRIORITY: dict[type[Request], int] = {
     OpenRequest: 1,
     ColorizeRequest: 2,
     PrepareRequest: 3,
-    ForgetRequest: 4,
+    SharpenRequest: 4,
+    ForgetRequest: 5,
 }
-# A running drawing is not cancelled: it is quick, and a slider that moves would never show anything.
-_NEWEST_WINS = (OpenRequest, ColorizeRequest)
+# What a request cancels while it is running; the asker of a cancelled sharpening asks again later.
+# Drawings are not cancelled: they are quick, and a slider that moves would never show anything.
+_CANCELS: dict[type[Request], tuple[type[Request], ...]] = {
+    OpenRequest: (OpenRequest, SharpenRequest),
+    ColorizeRequest: (ColorizeRequest, SharpenRequest),
+    SharpenRequest: (SharpenRequest,),
+    RenderRequest: (SharpenRequest,),
+}
 
 
 class InferenceEngine(QObject):
@@ -55,6 +64,7 @@ class InferenceEngine(QObject):
     models_listed = Signal(object)
     device_ready = Signal(object)
     scan_opened = Signal(object)
+    detail_ready = Signal(object)
     chroma_ready = Signal(object)
     view_rendered = Signal(object)
     note_raised = Signal(object)
@@ -81,6 +91,7 @@ class InferenceEngine(QObject):
             ModelsListed: self.models_listed,
             DeviceReady: self.device_ready,
             ScanOpened: self.scan_opened,
+            DetailReady: self.detail_ready,
             ChromaReady: self.chroma_ready,
             ViewRendered: self.view_rendered,
             Note: self.note_raised,
@@ -96,6 +107,10 @@ class InferenceEngine(QObject):
     def open_scan(self, document: int, source: ScanSource) -> int:
         """Open a scan; `scan_opened` follows, or `job_failed`."""
         return self._post(OpenRequest(next(self._jobs), document, source), "open")
+
+    def sharpen(self, document: int, source: ScanSource) -> int:
+        """Read a scan at full size when nothing is more urgent; `detail_ready` follows."""
+        return self._post(SharpenRequest(next(self._jobs), document, source), "sharpen")
 
     def colorize(self, document: int, source: ScanSource, choice: ChromaChoice, device: str) -> int:
         """Predict chroma; `chroma_ready` follows once or twice, the last one final, or `job_failed`."""
@@ -131,8 +146,9 @@ class InferenceEngine(QObject):
     def _post(self, request: Request, place: Hashable) -> int:
         if self._is_shut_down:
             return request.job
-        if isinstance(request, _NEWEST_WINS):
-            self._cancel_older(type(request))
+        for older, token in list(self._running.values()):
+            if isinstance(older, _CANCELS.get(type(request), ())):
+                token.cancel()
         self._running[request.job] = (request, request.token)
         replaced = self._mailbox.post(place, _PRIORITY[type(request)], request)
         if replaced is not None:
@@ -141,11 +157,6 @@ class InferenceEngine(QObject):
             self._thread.start()
         self._work_left.emit()
         return request.job
-
-    def _cancel_older(self, kind: type[Request]) -> None:
-        for request, token in list(self._running.values()):
-            if isinstance(request, kind):
-                token.cancel()
 
     @Slot(object)
     def _on_worker_reported(self, report: Report) -> None:

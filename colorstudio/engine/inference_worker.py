@@ -16,6 +16,7 @@ from colorstudio.engine.mailbox import Mailbox
 from colorstudio.engine.messages import (
     ChromaReady,
     ColorizeRequest,
+    DetailReady,
     DeviceReady,
     ForgetRequest,
     JobFailed,
@@ -29,6 +30,7 @@ from colorstudio.engine.messages import (
     Report,
     Request,
     ScanOpened,
+    SharpenRequest,
     ViewRendered,
 )
 from colorstudio.engine.throttle import Throttle
@@ -66,6 +68,7 @@ class InferenceWorker(QObject):
         self._works: dict[type[Request], Callable[[Any], None]] = {
             PrepareRequest: self._prepare,
             OpenRequest: self._open,
+            SharpenRequest: self._sharpen,
             ColorizeRequest: self._colorize,
             RenderRequest: self._render,
             ForgetRequest: self._forget,
@@ -126,6 +129,10 @@ class InferenceWorker(QObject):
         darkroom = self._darkroom(request)
         self._report(ScanOpened(request.document, request.source, darkroom.info))
 
+    def _sharpen(self, request: SharpenRequest) -> None:
+        self._darkroom(request).sharpen(request.token, self._progress(request))
+        self._report(DetailReady(request.document, request.source))
+
     def _render(self, request: RenderRequest) -> None:
         from colorstudio.engine.qimage import to_qimage
 
@@ -157,9 +164,8 @@ class InferenceWorker(QObject):
 
     # -- the parts
 
-    def _darkroom(self, request: OpenRequest | ColorizeRequest | RenderRequest) -> Darkroom:
-        _, bench = self._tools()
-        return bench.darkroom(request.document, request.source, request.token, self._progress(request))
+    def _darkroom(self, request: OpenRequest | SharpenRequest | ColorizeRequest | RenderRequest) -> Darkroom:
+        return self._tools()[1].darkroom(request.document, request.source)
 
     def _painter(self, model: str, device: str) -> Painter:
         _, bench = self._tools()

@@ -26,6 +26,9 @@ Rect = tuple[float, float, float, float]
 
 WHOLE: Rect = (0.0, 0.0, 1.0, 1.0)
 
+OVERVIEW_SIDE = 1280
+"""Long side, in pixels, of the whole picture at low resolution that is shown first."""
+
 
 @dataclass(frozen=True)
 class ScanSource:
@@ -55,7 +58,9 @@ class ViewPurpose(Enum):
     """What a rendered picture is for."""
 
     BASE = "base"
+    """The whole picture at low resolution."""
     DETAIL = "detail"
+    """What is on screen, sharp."""
 
 
 @dataclass(frozen=True)
@@ -101,6 +106,13 @@ class PrepareRequest(Request):
 @dataclass(frozen=True)
 class OpenRequest(Request):
     """Open a scan for looking at it."""
+
+    source: ScanSource
+
+
+@dataclass(frozen=True)
+class SharpenRequest(Request):
+    """Read a scan at full size, so that what is on screen can be drawn sharply."""
 
     source: ScanSource
 
@@ -167,6 +179,14 @@ class ScanOpened:
     document: int
     source: ScanSource
     info: ScanInfo
+
+
+@dataclass(frozen=True)
+class DetailReady:
+    """A scan was read at full size."""
+
+    document: int
+    source: ScanSource
 
 
 @dataclass(frozen=True)
@@ -239,6 +259,7 @@ Report = (
     ModelsListed
     | DeviceReady
     | ScanOpened
+    | DetailReady
     | ChromaReady
     | ViewRendered
     | Note

@@ -9,10 +9,11 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import cast
 
-from colorstudio.core.progress import CancelToken, Progress
-from colorstudio.core.scan import ScanInfo, open_scan
-from colorstudio.engine.messages import ModelSummary, ScanSource, View
+from colorstudio.core.progress import CancelToken, Progress, no_progress
+from colorstudio.core.scan import Scan, ScanInfo, open_scan
+from colorstudio.engine.messages import ModelSummary, ScanSource, View, ViewPurpose
 from colorstudio.engine.model_summary import summarize
+from colorstudio.engine.overview import Overview
 from colorstudio.engine.workshop import Darkroom, Painter, Workshop
 from colorstudio.inference.registry import Registry
 from colorstudio.pipeline.colorize import Chroma, ChromaRequest, Colorizer
@@ -39,11 +40,10 @@ class PipelineWorkshop(Workshop):
         """Load a pack on a device."""
         return PipelinePainter(Colorizer(self._registry.find(model), device))
 
-    def open_darkroom(self, source: ScanSource, token: CancelToken, progress: Progress) -> Darkroom:
-        """Read a scan into the levels that are shown."""
+    def open_darkroom(self, source: ScanSource) -> Darkroom:
+        """Read a scan at low resolution."""
         with open_scan(source.path, source.page, source.quarter_turns) as scan:
-            pyramid = ScanPyramid.build(scan, self._view_dir, token, progress)
-            return PipelineDarkroom(scan.info, pyramid)
+            return PipelineDarkroom(source, scan.info, Overview(scan), self._view_dir)
 
 
 class PipelinePainter(Painter):
@@ -69,11 +69,14 @@ class PipelinePainter(Painter):
 
 
 class PipelineDarkroom(Darkroom):
-    """A scan's information and its levels on disc."""
+    """A scan's information, its overview, and its levels on disc once they are needed."""
 
-    def __init__(self, info: ScanInfo, pyramid: ScanPyramid) -> None:
+    def __init__(self, source: ScanSource, info: ScanInfo, overview: Overview, view_dir: Path) -> None:
+        self._source = source
         self._info = info
-        self._pyramid = pyramid
+        self._overview = overview
+        self._view_dir = view_dir
+        self._pyramid: ScanPyramid | None = None
 
     @property
     def info(self) -> ScanInfo:
@@ -81,19 +84,33 @@ class PipelineDarkroom(Darkroom):
         return self._info
 
     def predict(self, painter: Painter, render_size: int, seed: int | None, token: CancelToken) -> Chroma:
-        """Predict the chroma from the levels."""
+        """Predict the chroma from the file itself: exactly what the command line does."""
         request = ChromaRequest(render_size, seed)
         colorizer = cast(PipelinePainter, painter).colorizer
-        return colorizer.chroma(self._pyramid.width, self._pyramid.height, self._pyramid.lightness_at, request, token)
+        with self._open() as scan:
+            return colorizer.chroma(self._info.width, self._info.height, scan.shrink_lightness, request, token)
+
+    def sharpen(self, token: CancelToken, progress: Progress) -> None:
+        """Read the levels."""
+        if self._pyramid is None:
+            with self._open() as scan:
+                self._pyramid = ScanPyramid.build(scan, self._view_dir, token, progress)
 
     def render(self, view: View, token: CancelToken) -> RegionPictures:
         """Draw a part of the picture."""
-        x0, y0, x1, y1 = view.rect
-        width, height = self._pyramid.width, self._pyramid.height
-        rect = Rect(x0 * width, y0 * height, x1 * width, y1 * height)
         upsampler = view.chroma.upsampler if view.chroma else None
+        if view.purpose is ViewPurpose.BASE:
+            return self._overview.render(view.width, view.height, upsampler, view.adjustments)
+        self.sharpen(token, no_progress)
+        assert self._pyramid is not None
+        x0, y0, x1, y1 = view.rect
+        rect = Rect(x0 * self._info.width, y0 * self._info.height, x1 * self._info.width, y1 * self._info.height)
         return render_region(self._pyramid, upsampler, rect, view.width, view.height, view.adjustments)
 
     def close(self) -> None:
         """Remove the levels."""
-        self._pyramid.close()
+        if self._pyramid is not None:
+            self._pyramid.close()
+
+    def _open(self) -> Scan:
+        return open_scan(self._source.path, self._source.page, self._source.quarter_turns)

@@ -44,8 +44,16 @@ class Darkroom(Protocol):
             Cancelled: `token` was cancelled.
         """
 
+    def sharpen(self, token: CancelToken, progress: Progress) -> None:
+        """Read the scan at full size, once, for drawing what is on screen.
+
+        Raises:
+            ScanError: the scan cannot be read.
+            Cancelled: `token` was cancelled.
+        """
+
     def render(self, view: View, token: CancelToken) -> RegionPictures:
-        """Draw a part of the picture."""
+        """Draw a part of the picture; reads the scan at full size first if that is needed and was not done."""
 
     def close(self) -> None:
         """Free memory, files and temporary folders."""
@@ -65,10 +73,9 @@ class Workshop(Protocol):
             DeviceError: there is no such device, or it failed.
         """
 
-    def open_darkroom(self, source: ScanSource, token: CancelToken, progress: Progress) -> Darkroom:
-        """Open a scan.
+    def open_darkroom(self, source: ScanSource) -> Darkroom:
+        """Open a scan; reads it at low resolution.
 
         Raises:
             ScanError: the file cannot be read.
-            Cancelled: `token` was cancelled.
         """

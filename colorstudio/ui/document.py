@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QImage, QTransform, QUndoStack
 
 from colorstudio.core.adjust import Adjustments
-from colorstudio.engine.messages import ChromaChoice, ChromaReady, ScanSource
+from colorstudio.engine.messages import OVERVIEW_SIDE, ChromaChoice, ChromaReady, ScanSource
 
 if TYPE_CHECKING:
     from colorstudio.core.scan import ScanInfo
@@ -64,6 +64,7 @@ class Document:
         self.info: ScanInfo | None = None
         self.base: Base | None = None
         self.job = 0
+        self.is_sharp = False
         self.failed = False
         self._chromas: dict[tuple[int, ChromaChoice], ChromaReady] = {}
 
@@ -71,6 +72,11 @@ class Document:
     def source(self) -> ScanSource:
         """The picture as the worker opens it."""
         return ScanSource(self.path, 0, self.edit.quarter_turns)
+
+    @property
+    def overview_scale(self) -> float:
+        """Pixels of the overview for each pixel of the scan, at most 1."""
+        return min(1.0, OVERVIEW_SIDE / max(self.info.width, self.info.height)) if self.info else 1.0
 
     @property
     def chroma(self) -> ChromaReady | None:
@@ -91,6 +97,7 @@ class Document:
 
     def turn_picture(self, quarter_turns: int) -> None:
         """Turn what is known of the picture clockwise, until the worker has opened it anew."""
+        self.is_sharp = False
         if self.base:
             self.base = self.base.turned(quarter_turns)
         if self.info and quarter_turns % 2:

@@ -16,6 +16,7 @@ from colorstudio.engine.inference_engine import InferenceEngine
 from colorstudio.engine.messages import (
     ChromaChoice,
     ChromaReady,
+    DetailReady,
     JobFailed,
     JobFinished,
     JobProgressed,
@@ -39,6 +40,8 @@ class DocumentController(QObject):
     current_changed = Signal(object)
     picture_changed = Signal(object)
     """A document was opened or turned: its size is known anew."""
+    detail_changed = Signal(object)
+    """A document can be drawn sharply."""
     edit_changed = Signal(object)
     chroma_changed = Signal(object)
     activity_changed = Signal(object)
@@ -56,6 +59,7 @@ class DocumentController(QObject):
         self.current: Document | None = None
         self.history = QUndoGroup(self)
         engine.scan_opened.connect(self._on_engine_scan_opened)
+        engine.detail_ready.connect(self._on_engine_detail_ready)
         engine.chroma_ready.connect(self._on_engine_chroma_ready)
         engine.job_progressed.connect(self._on_engine_job_progressed)
         engine.job_finished.connect(self._on_engine_job_finished)
@@ -189,6 +193,13 @@ class DocumentController(QObject):
             document.info = report.info
             self.picture_changed.emit(document)
             self._colour_if_needed(document)
+
+    @Slot(object)
+    def _on_engine_detail_ready(self, report: DetailReady) -> None:
+        document = self.find(report.document)
+        if document and report.source == document.source:
+            document.is_sharp = True
+            self.detail_changed.emit(document)
 
     @Slot(object)
     def _on_engine_chroma_ready(self, report: ChromaReady) -> None:

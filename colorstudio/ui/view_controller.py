@@ -5,13 +5,13 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, QRectF, Slot
 
 from colorstudio.engine.inference_engine import InferenceEngine
-from colorstudio.engine.messages import WHOLE, Rect, View, ViewPurpose, ViewRendered
+from colorstudio.engine.messages import WHOLE, JobFailed, JobFinished, Rect, View, ViewPurpose, ViewRendered
 from colorstudio.ui.canvas import Canvas, ViewRequest
 from colorstudio.ui.document import Base, Document
 from colorstudio.ui.document_controller import DocumentController
 
-BASE_SIDE = 1280
-"""Long side of the whole picture at low resolution, in pixels."""
+# The overview is shown alone up to this many times its own size.
+_SHARP_ENOUGH = 1.02
 
 
 class ViewController(QObject):
@@ -30,11 +30,15 @@ class ViewController(QObject):
         self._canvas = canvas
         self._viewport: ViewRequest | None = None
         self._dragging = False
+        self._sharpening = 0
         documents.current_changed.connect(self._on_documents_current_changed)
         documents.picture_changed.connect(self._on_documents_picture_changed)
+        documents.detail_changed.connect(self._on_documents_detail_changed)
         documents.chroma_changed.connect(self._on_documents_result_changed)
         documents.edit_changed.connect(self._on_documents_result_changed)
         documents.activity_changed.connect(self._on_documents_activity_changed)
+        engine.job_finished.connect(self._on_engine_job_ended)
+        engine.job_failed.connect(self._on_engine_job_ended)
         engine.view_rendered.connect(self._on_engine_view_rendered)
         canvas.viewport_changed.connect(self._on_canvas_viewport_changed)
 
@@ -62,15 +66,24 @@ class ViewController(QObject):
             self._request_base()
 
     @Slot(object)
+    def _on_documents_detail_changed(self, document: Document) -> None:
+        if document is self._documents.current:
+            self._request_detail()
+
+    @Slot(object)
     def _on_documents_result_changed(self, document: Document) -> None:
         if document is self._documents.current and document.chroma:
             self._request_all()
 
     @Slot(object)
     def _on_documents_activity_changed(self, document: Document) -> None:
+        if document is not self._documents.current or document.job:
+            return
         # Colours of other parameters stay until the new ones come; when none will come they go.
-        if document is self._documents.current and not document.job and not document.chroma:
+        if not document.chroma:
             self._request_all()
+        else:
+            self._sharpen_when_idle(document)
 
     @Slot(object)
     def _on_canvas_viewport_changed(self, viewport: ViewRequest) -> None:
@@ -87,8 +100,24 @@ class ViewController(QObject):
             self._take_base(document, report)
             if is_current:
                 self._canvas.set_base(document.base.before, document.base.after)
+                self._sharpen_when_idle(document)
         elif is_current and not self._keeps_older_colours(document, report):
             self._canvas.set_detail(_pixels(report.view.rect, document), report.before, report.after)
+
+    def _sharpen_when_idle(self, document: Document) -> None:
+        """Have the scan read at full size once its colour is shown; any drawing interrupts that."""
+        needs_it = not document.is_sharp and document.overview_scale < 1
+        if needs_it and not document.job and not self._sharpening:
+            self._sharpening = self._engine.sharpen(document.number, document.source)
+
+    @Slot(object)
+    def _on_engine_job_ended(self, report: JobFinished | JobFailed) -> None:
+        if report.job != self._sharpening:
+            return
+        self._sharpening = 0
+        document = self._documents.current
+        if document and isinstance(report, JobFinished) and report.document != document.number:
+            self._sharpen_when_idle(document)
 
     def _take_base(self, document: Document, report: ViewRendered) -> None:
         after = document.base.after if self._keeps_older_colours(document, report) else report.after
@@ -113,7 +142,7 @@ class ViewController(QObject):
     def _request_base(self) -> None:
         document = self._documents.current
         if document and document.info:
-            scale = base_scale(document) / (2 if self._dragging else 1)
+            scale = document.overview_scale / (2 if self._dragging else 1)
             width, height = document.info.width, document.info.height
             self._render(document, ViewPurpose.BASE, WHOLE, width * scale, height * scale)
 
@@ -122,8 +151,11 @@ class ViewController(QObject):
         document, viewport = self._documents.current, self._viewport
         if document is None or document.info is None or viewport is None:
             return False
-        if viewport.scale <= base_scale(document) * 1.02 or viewport.rect.isEmpty():
+        scale = document.overview_scale
+        if scale == 1 or viewport.scale <= scale * _SHARP_ENOUGH or viewport.rect.isEmpty():
             self._canvas.clear_detail()
+            return False
+        if not document.is_sharp:
             return False
         shrink = 2 if self._dragging else 1
         rect = _fractions(viewport.rect, document)
@@ -135,11 +167,6 @@ class ViewController(QObject):
         size = max(1, round(width)), max(1, round(height))
         view = View(purpose, rect, *size, chroma, document.edit.adjustments)
         self._engine.render(document.number, document.source, view)
-
-
-def base_scale(document: Document) -> float:
-    """Return the scale of the base: pixels of it for each pixel of the scan, at most 1."""
-    return min(1.0, BASE_SIDE / max(document.info.width, document.info.height))
 
 
 def _fractions(rect: QRectF, document: Document) -> Rect:

@@ -459,10 +459,6 @@
         <translation>{name} 파일을 넣을 폴더가 없습니다({folder}). 폴더를 만들거나 다른 폴더를 선택하세요.</translation>
     </message>
     <message>
-        <source>{name} exists already and was kept; choose another name or allow replacing.</source>
-        <translation>{name}: 이미 있는 파일이라 그대로 두었습니다. 다른 이름을 선택하거나 바꾸기를 허용하세요.</translation>
-    </message>
-    <message>
         <source>There is no room on the disc for {name}; free some or choose another disc.</source>
         <translation>디스크에 {name} 파일을 쓸 공간이 없습니다. 공간을 비우거나 다른 디스크를 선택하세요.</translation>
     </message>
@@ -563,8 +559,8 @@
         <translation>{name}: 빈 파일입니다. 다시 스캔하거나 사본에서 복원하세요.</translation>
     </message>
     <message>
-        <source>{name} has {megapixels} megapixels, and {limit} is the most that can be opened; cut it into parts.</source>
-        <translation>{name}: {megapixels}메가픽셀입니다. 열 수 있는 최대 크기는 {limit}메가픽셀이니 여러 부분으로 나누세요.</translation>
+        <source>{name} is {width} x {height} pixels, more than can be opened ({limit} megapixels); cut it into parts.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} claims {megapixels} megapixels in a file of {kilobytes} KB, as no scan does; check its origin.</source>
@@ -661,10 +657,6 @@
     <message>
         <source>The folder {name} cannot be made ({reason}); choose another one.</source>
         <translation>폴더를 만들 수 없습니다({name}, {reason}). 다른 폴더를 선택하세요.</translation>
-    </message>
-    <message>
-        <source>The name {name} does not say a format; end it in one of: {endings}.</source>
-        <translation>{name}: 이름으로 형식을 알 수 없습니다. 이름이 다음 중 하나로 끝나야 합니다: {endings}.</translation>
     </message>
     <message>
         <source>The name {name} and the format {format} disagree; change one of them.</source>

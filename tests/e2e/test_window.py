@@ -13,7 +13,11 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from studio_window import open_window, wait_for, wait_until_coloured
 
+from colorstudio.core.recipe import Recipe
 from colorstudio.core.scan import open_scan
+from colorstudio.inference.registry import Registry
+from colorstudio.pipeline.colorize import Colorizer
+from colorstudio.pipeline.export import OutputOptions, colorize_file
 from colorstudio.ui.canvas import CompareMode
 from colorstudio.ui.export_choice import ExportChoice
 from colorstudio.ui.main_window import MainWindow
@@ -250,3 +254,17 @@ def test_the_pointer_reads_the_colour(qtbot: QtBot, window: MainWindow, scan8: P
     assert window.status._colour.text().startswith("L ")
     window.canvas.pointer_moved.emit(None)
     assert window.status._colour.text() == ""
+
+
+def test_the_window_exports_what_the_command_line_writes(
+    qtbot: QtBot, window: MainWindow, home: Path, scan16: Path, tmp_path: Path
+) -> None:
+    window.open_paths([scan16])
+    wait_until_coloured(qtbot, window)
+    from_window, from_pipeline = tmp_path / "window.tif", tmp_path / "pipeline.tif"
+    with qtbot.waitSignal(window.exports.exported, timeout=20_000):
+        window.exports.export(window.documents.current, ExportChoice(from_window, "tiff", 16, overwrite=False))
+    pack = Registry([home / "data" / "models"]).find("photographs")
+    colorize_file(scan16, from_pipeline, Recipe(), Colorizer(pack, "cpu"), OutputOptions("tiff", 16))
+    with open_scan(from_window) as one, open_scan(from_pipeline) as other:
+        np.testing.assert_array_equal(one.read_rows(0, 150), other.read_rows(0, 150))

@@ -33,6 +33,7 @@ class Recorder(QObject):
             engine.models_listed,
             engine.device_ready,
             engine.scan_opened,
+            engine.detail_ready,
             engine.chroma_ready,
             engine.view_rendered,
             engine.note_raised,
@@ -93,8 +94,9 @@ def test_a_small_render_size_needs_no_quick_pass(
 
 
 def test_progress_is_throttled_and_ends_at_one(qtbot: QtBot, engine: InferenceEngine, recorder: Recorder) -> None:
-    engine.open_scan(1, source("a.tif"))
+    engine.sharpen(1, source("a.tif"))
     wait_for(qtbot, lambda: recorder.of("JobFinished"))
+    assert recorder.of("DetailReady")
     fractions = [report.fraction for report in recorder.of("JobProgressed")]
     assert fractions[-1] == 1.0
     assert len(fractions) < 50

@@ -38,7 +38,8 @@ from colorstudio.ui.main_window import MainWindow
 FIELD = re.compile(r"{\w*}|%n|%\d")
 # Names, numbers and units that are the same in every language.
 NEUTRAL = re.compile(
-    r"[0-9a-f]{16}…|Color Studio( [\d.]+)?|English|CPU|JPEG|PNG|TIFF|WebP|SHA-256|[\d\W_]*|\d+ (px|%)|(Ctrl|Shift|Esc|F\d|[A-Z])\b.*"
+    r"[0-9a-f]{16}…|Color Studio( [\d.]+)?|English|CPU|JPEG|PNG|TIFF|WebP|SHA-256|"
+    r"[\d\W_]*|\d+ (px|%)|(Ctrl|Shift|Esc|F\d|[A-Z])\b.*"
 )
 CONTROLS = (QAbstractButton, QAbstractSlider, QAbstractSpinBox, QComboBox, QLineEdit, QListWidget, Canvas)
 
