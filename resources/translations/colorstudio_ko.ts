@@ -560,7 +560,7 @@
     </message>
     <message>
         <source>{name} is {width} x {height} pixels, more than can be opened ({limit} megapixels); cut it into parts.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {width} x {height}픽셀로, 열 수 있는 크기({limit}메가픽셀)를 넘습니다. 여러 부분으로 나누세요.</translation>
     </message>
     <message>
         <source>{name} claims {megapixels} megapixels in a file of {kilobytes} KB, as no scan does; check its origin.</source>
