@@ -5,6 +5,8 @@ Imported in the worker's thread only, since it brings in the back-ends.
 
 from __future__ import annotations
 
+import shutil
+import time
 from collections.abc import Iterable
 from pathlib import Path
 from typing import cast
@@ -19,6 +21,8 @@ from colorstudio.inference.registry import Registry
 from colorstudio.pipeline.colorize import Chroma, ChromaRequest, Colorizer
 from colorstudio.pipeline.view import Rect, RegionPictures, ScanPyramid, render_region
 
+_LEFTOVER_SECONDS = 7 * 24 * 3600
+
 
 class PipelineWorkshop(Workshop):
     """Opens scans with `core.scan`, models from folders.
@@ -31,6 +35,7 @@ class PipelineWorkshop(Workshop):
     def __init__(self, model_dirs: Iterable[Path], view_dir: Path) -> None:
         self._registry = Registry(model_dirs)
         self._view_dir = view_dir
+        _remove_leftovers(view_dir)
 
     def list_models(self) -> tuple[ModelSummary, ...]:
         """Return the installed packs."""
@@ -43,7 +48,16 @@ class PipelineWorkshop(Workshop):
     def open_darkroom(self, source: ScanSource) -> Darkroom:
         """Read a scan at low resolution."""
         with open_scan(source.path, source.page, source.quarter_turns) as scan:
-            return PipelineDarkroom(source, scan.info, Overview(scan), self._view_dir)
+            overview = Overview(scan)
+            # After it was read: only then is it known whether parts of the file are damaged.
+            return PipelineDarkroom(source, scan.info, overview, self._view_dir)
+
+
+def _remove_leftovers(view_dir: Path) -> None:
+    """Remove the levels of runs that crashed; those of a run that is going on are younger."""
+    for folder in view_dir.glob("colorstudio-view-*"):
+        if time.time() - folder.stat().st_mtime > _LEFTOVER_SECONDS:
+            shutil.rmtree(folder, ignore_errors=True)
 
 
 class PipelinePainter(Painter):

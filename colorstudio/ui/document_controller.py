@@ -47,6 +47,8 @@ class DocumentController(QObject):
     activity_changed = Signal(object)
     progressed = Signal(float)
     failed = Signal(object)
+    noted = Signal(object, object)
+    """A document, and what should be known about its file: a tuple of `ScanNote`."""
 
     def __init__(self, engine: InferenceEngine, preferences: Preferences, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -190,6 +192,8 @@ class DocumentController(QObject):
     def _on_engine_scan_opened(self, report: ScanOpened) -> None:
         document = self.find(report.document)
         if document and report.source == document.source:
+            if document.info is None and report.info.warnings:
+                self.noted.emit(document, report.info.warnings)
             document.info = report.info
             self.picture_changed.emit(document)
             self._colour_if_needed(document)

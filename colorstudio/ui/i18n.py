@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from colorstudio.core.errors import ColorStudioError
+from colorstudio.core.scan_notes import ScanNote
 from colorstudio.engine.messages import Note
 from colorstudio.paths import resources_dir
 
@@ -45,7 +46,7 @@ def error_text(error: ColorStudioError) -> str:
     return _filled("errors", error.template, error.values)
 
 
-def note_text(note: Note) -> str:
+def note_text(note: Note | ScanNote) -> str:
     """Return a note's sentence in the window's language."""
     return _filled("errors", note.template, note.values)
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMainWindow, QMessageBox
 
 from colorstudio.core.adjust import Adjustments
 from colorstudio.core.errors import ColorStudioError
+from colorstudio.core.scan_notes import ScanNote
 from colorstudio.core.settings import Settings
 from colorstudio.engine.inference_engine import InferenceEngine
 from colorstudio.engine.messages import ChromaChoice, DeviceReady, ModelsListed, ModelSummary, Note
@@ -165,6 +166,7 @@ class MainWindow(Retranslated, QMainWindow):
         self.documents.chroma_changed.connect(self._on_documents_changed)
         self.documents.document_removed.connect(self._on_documents_changed)
         self.documents.progressed.connect(self.colour_panel.set_progress)
+        self.documents.noted.connect(self._on_documents_noted)
         self.documents.failed.connect(self._on_failed)
         self.documents.history.canUndoChanged.connect(self.actions_["undo"].setEnabled)
         self.documents.history.canRedoChanged.connect(self.actions_["redo"].setEnabled)
@@ -256,6 +258,11 @@ class MainWindow(Retranslated, QMainWindow):
     @Slot(object)
     def _on_engine_note_raised(self, note: Note) -> None:
         self.messages.show_message(note_text(note), MessageKind.WARNING)
+
+    @Slot(object, object)
+    def _on_documents_noted(self, document: Document, notes: tuple[ScanNote, ...]) -> None:
+        sentences = " ".join(note_text(note) for note in notes)
+        self.messages.show_message(f"{document.path.name}: {sentences}", MessageKind.WARNING)
 
     @Slot(object)
     def _on_failed(self, error: ColorStudioError) -> None:
