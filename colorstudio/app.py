@@ -14,6 +14,7 @@ from colorstudio import __version__, _bootstrap, log, paths
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
+    from colorstudio.engine.alarm import Alarm
     from colorstudio.engine.workshop import Workshop
     from colorstudio.ui.main_window import MainWindow
 
@@ -44,8 +45,6 @@ def run_window(files: Sequence[Path]) -> int:
         The exit status.
     """
     _bootstrap.prepare()
-    from PySide6.QtCore import QTimer
-
     from colorstudio.engine.alarm import Alarm
 
     app = make_application()
@@ -54,7 +53,21 @@ def run_window(files: Sequence[Path]) -> int:
     crash_log.install()
     log.install_qt_messages()
     try:
-        window = build_window()
+        return _run(app, alarm, files)
+    except Exception:
+        logger.critical("cannot start", exc_info=True)
+        _tell_failure(crash_log.path)
+        return 1
+    finally:
+        logger.info("closed")
+        crash_log.uninstall()
+
+
+def _run(app: QApplication, alarm: Alarm, files: Sequence[Path]) -> int:
+    from PySide6.QtCore import QTimer
+
+    window = build_window()
+    try:
         alarm.rung.connect(window.tell_unexpected)
         window.show()
         if files:
@@ -62,8 +75,16 @@ def run_window(files: Sequence[Path]) -> int:
         QTimer.singleShot(0, window.prepare)
         return app.exec()
     finally:
-        logger.info("closed")
-        crash_log.uninstall()
+        window.shut_down()
+
+
+def _tell_failure(log_file: Path) -> None:
+    """Say in one sentence, without a window, that there will be none."""
+    from PySide6.QtCore import QCoreApplication
+    from PySide6.QtWidgets import QMessageBox
+
+    text = QCoreApplication.translate("app", "Color Studio could not start; the log has the details: {log}")
+    QMessageBox.critical(None, "Color Studio", text.format(log=log_file))
 
 
 def self_test() -> int:

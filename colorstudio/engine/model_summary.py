@@ -30,8 +30,9 @@ def _rows(pack: Pack) -> Iterator[tuple[str, str]]:
     yield QT_TRANSLATE_NOOP("models", "Licence"), card.licence or "–"
     yield QT_TRANSLATE_NOOP("models", "Network"), card.architecture
     yield QT_TRANSLATE_NOOP("models", "Render size"), f"{card.render_size} px"
+    figures = card.metrics.get("result", {})
     for key, label in _METRICS.items():
-        if isinstance(card.metrics.get(key), int | float):
-            yield label, f"{card.metrics[key]:.2f}"
+        if isinstance(figures, dict) and isinstance(figures.get(key), int | float):
+            yield label, f"{figures[key]:.2f}"
     yield QT_TRANSLATE_NOOP("models", "SHA-256"), f"{pack.sha256[:16]}…"
     yield QT_TRANSLATE_NOOP("models", "File"), pack.path.name

@@ -13,8 +13,6 @@ from colorstudio.core.adjust import Adjustments
 from colorstudio.core.scan_formats import readable_suffixes
 from colorstudio.ui.actions import Actions, plain_text
 from colorstudio.ui.canvas import Canvas, CompareMode
-from colorstudio.ui.dialogs.about_dialog import AboutDialog, ShortcutsDialog
-from colorstudio.ui.dialogs.settings_dialog import SettingsDialog
 from colorstudio.ui.document_controller import DocumentController
 from colorstudio.ui.preferences import Preferences
 
@@ -26,7 +24,7 @@ MODES = {
 
 
 class Commands(QObject):
-    """Connects actions with the documents, the canvas and the dialogs.
+    """Connects actions with the documents, the canvas and the dialogs (imported when they are first opened).
 
     Args:
         actions: all of them.
@@ -112,14 +110,20 @@ class Commands(QObject):
 
     @Slot()
     def _on_settings(self) -> None:
+        from colorstudio.ui.dialogs.settings_dialog import SettingsDialog
+
         SettingsDialog(self._preferences, self._window).exec()
 
     @Slot()
     def _on_shortcuts(self) -> None:
+        from colorstudio.ui.dialogs.about_dialog import ShortcutsDialog
+
         ShortcutsDialog(self._actions, self._window).exec()
 
     @Slot()
     def _on_about(self) -> None:
+        from colorstudio.ui.dialogs.about_dialog import AboutDialog
+
         AboutDialog(self._window).exec()
 
     @Slot()

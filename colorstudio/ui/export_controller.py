@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QDialog, QWidget
 from colorstudio.engine.export_job import ExportJob
 from colorstudio.engine.task_pool import TaskFailed, TaskFinished, TaskPool, TaskProgressed
 from colorstudio.paths import model_dirs
-from colorstudio.ui.dialogs.export_dialog import ExportDialog
 from colorstudio.ui.document import Document
 from colorstudio.ui.document_controller import DocumentController
 from colorstudio.ui.export_choice import ExportChoice
@@ -48,6 +47,8 @@ class ExportController(QObject):
         document = self._documents.current
         if document is None or document.info is None or not document.is_coloured:
             return
+        from colorstudio.ui.dialogs.export_dialog import ExportDialog
+
         setting = self._preferences.settings.export_format
         dialog = ExportDialog(document.info, self._masters(), setting, self._window)
         if dialog.exec() == QDialog.DialogCode.Accepted:

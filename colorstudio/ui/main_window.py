@@ -111,6 +111,11 @@ class MainWindow(Retranslated, QMainWindow):
         settings = self.preferences.settings
         self.engine.prepare(settings.model, settings.device)
 
+    def shut_down(self) -> None:
+        """Cancel all work and wait until its threads have ended; may be called again."""
+        for part in (self.exports, self.strip, self._welcome, self.engine):
+            part.shutdown()
+
     @Slot()
     def tell_unexpected(self) -> None:
         """Say that something went wrong, and where the log is."""
@@ -351,8 +356,7 @@ class MainWindow(Retranslated, QMainWindow):
             return
         self._geometry_file().setValue("geometry", self.saveGeometry())
         self.hide()
-        for part in (self.exports, self.strip, self._welcome, self.engine):
-            part.shutdown()
+        self.shut_down()
         event.accept()
 
     def _may_stop_export(self) -> bool:

@@ -417,6 +417,13 @@
     </message>
 </context>
 <context>
+    <name>app</name>
+    <message>
+        <source>Color Studio could not start; the log has the details: {log}</source>
+        <translation>Color Studio를 시작하지 못했습니다. 자세한 내용은 로그에 있습니다: {log}</translation>
+    </message>
+</context>
+<context>
     <name>errors</name>
     <message>
         <source>{name} is {value}; choose a number from 0 to {highest}.</source>

@@ -10,10 +10,12 @@ from pathlib import Path
 import numpy as np
 import pytest
 import tifffile
+from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 from studio_window import wait_for
 from toy_pack import write_toy_pack
 
+from colorstudio import app
 from colorstudio.ui.main_window import MainWindow
 
 
@@ -85,3 +87,19 @@ def test_what_is_odd_about_a_file_is_noted(qtbot: QtBot, window: MainWindow, tmp
     window.open_paths([path])
     wait_for(qtbot, lambda: window.messages.texts())
     assert window.messages.texts()[0].startswith("float.tif: Its values")
+
+
+def test_a_window_that_cannot_be_made_is_said_and_logged(
+    qtbot: QtBot, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told = []
+    monkeypatch.setenv("COLORSTUDIO_HOME", str(home))
+    monkeypatch.setattr(app, "build_window", _fail)
+    monkeypatch.setattr(QMessageBox, "critical", lambda parent, title, text: told.append(text))
+    assert app.run_window([]) == 1
+    assert str(home) in told[0]
+    assert "RuntimeError: no window" in (home / "log" / "colorstudio.log").read_text()
+
+
+def _fail() -> None:
+    raise RuntimeError("no window")
