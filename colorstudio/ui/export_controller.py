@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QDialog, QWidget
@@ -14,6 +15,9 @@ from colorstudio.ui.document import Document
 from colorstudio.ui.document_controller import DocumentController
 from colorstudio.ui.export_choice import ExportChoice
 from colorstudio.ui.preferences import Preferences
+
+if TYPE_CHECKING:
+    from colorstudio.pipeline.export import ExportResult
 
 
 class ExportController(QObject):
@@ -90,7 +94,7 @@ class ExportController(QObject):
     def _on_pool_task_finished(self, report: TaskFinished) -> None:
         self.progressed.emit(1.0)
         if not report.cancelled:
-            self.exported.emit(report.result.path)
+            self.exported.emit(cast("ExportResult", report.result).path)
 
     @Slot(object)
     def _on_pool_task_failed(self, report: TaskFailed) -> None:

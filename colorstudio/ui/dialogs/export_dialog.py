@@ -34,6 +34,7 @@ from colorstudio.ui.export_choice import (
 from colorstudio.ui.widgets.form import Form
 
 if TYPE_CHECKING:
+    from colorstudio.core.recipe import OutputFormat
     from colorstudio.core.scan import ScanInfo
 
 
@@ -102,7 +103,7 @@ class ExportDialog(QDialog):
         path = Path(self._target.text().strip()).expanduser()
         return path if path.is_absolute() else self._info.path.parent / path
 
-    def _fill(self, chosen: str) -> None:
+    def _fill(self, chosen: OutputFormat) -> None:
         for name, label in FORMATS.items():
             self._format.addItem(label, name)
         for bits in (8, 16):

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSignalBlocker, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from colorstudio.core.settings import declarations
 from colorstudio.engine.messages import ChromaChoice, ModelSummary
 from colorstudio.ui.actions import Actions, plain_text
 from colorstudio.ui.i18n import current_language
 from colorstudio.ui.icons import Icon, icon
+from colorstudio.ui.widgets.calm_combo_box import CalmComboBox
 from colorstudio.ui.widgets.form import Form
 from colorstudio.ui.widgets.retranslated import Retranslated
 
@@ -29,8 +30,8 @@ class ColourPanel(Retranslated, QWidget):
         self._busy = False
         self._title = QLabel()
         self._title.setObjectName("panelTitle")
-        self._model_label, self._model = QLabel(), QComboBox()
-        self._size_label, self._size = QLabel(), QComboBox()
+        self._model_label, self._model = QLabel(), CalmComboBox()
+        self._size_label, self._size = QLabel(), CalmComboBox()
         self._button = QPushButton()
         self._button.clicked.connect(self._on_button_clicked)
         self._progress = QProgressBar()

@@ -77,7 +77,9 @@ class Welcome(Retranslated, QWidget):
 
     @Slot()
     def _on_sample_clicked(self) -> None:
-        self.sample_chosen.emit(self._samples[self._buttons.index(self.sender())])
+        pressed = self.sender()
+        number = next(index for index, button in enumerate(self._buttons) if button is pressed)
+        self.sample_chosen.emit(self._samples[number])
 
     @Slot()
     def _on_theme_changed(self) -> None:

@@ -22,6 +22,7 @@ from colorstudio.ui.theme.tokens import Tokens
 _AREAS = """
 QToolTip { color: $on_tooltip; background: $tooltip; border: 1px solid $tooltip; padding: 4px 6px; }
 QMainWindow, QDialog { background: $window; }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 #rail { background: $rail; border: none; border-right: 1px solid $border; }
 #toolBar { background: $window; border: none; border-bottom: 1px solid $border; }
 #panel { background: $panel; border: none; border-left: 1px solid $border; }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, Signal, Slot
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QSlider, QSpinBox, QStyle, QStyleOptionSlider, QWidget
 
 
@@ -103,6 +103,13 @@ class _JumpSlider(QSlider):
             self.setValue(self._value_at(event.position().x()))
             self.setSliderDown(False)
         super().mousePressEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to the panel around it, unless the slider has the focus."""
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
 
     def _option(self) -> QStyleOptionSlider:
         option = QStyleOptionSlider()
