@@ -8,7 +8,6 @@ from pathlib import Path
 import numpy as np
 import pytest
 import tifffile
-from colorstudio.core.provenance import DIGITAL_SOURCE_TYPE, read_digital_source_type
 from PIL import Image
 from toy_pack import TOY_A
 
@@ -16,6 +15,7 @@ from colorstudio.core.adjust import Adjustments
 from colorstudio.core.color import srgb_lightness, srgb_to_lab
 from colorstudio.core.errors import Cancelled, ExportError, ScanError
 from colorstudio.core.progress import CancelToken
+from colorstudio.core.provenance import DIGITAL_SOURCE_TYPE, read_digital_source_type
 from colorstudio.core.recipe import Recipe
 from colorstudio.core.scan import open_scan
 from colorstudio.inference.pack import Pack
