@@ -66,7 +66,11 @@ def run_window(files: Sequence[Path]) -> int:
 def _run(app: QApplication, alarm: Alarm, files: Sequence[Path]) -> int:
     from PySide6.QtCore import QTimer
 
+    from colorstudio.engine.termination import Termination
+
     window = build_window()
+    termination = Termination()
+    termination.requested.connect(app.quit)
     try:
         alarm.rung.connect(window.tell_unexpected)
         window.show()
@@ -75,6 +79,7 @@ def _run(app: QApplication, alarm: Alarm, files: Sequence[Path]) -> int:
         QTimer.singleShot(0, window.prepare)
         return app.exec()
     finally:
+        termination.release()
         window.shut_down()
 
 

@@ -74,6 +74,30 @@ sys.exit(app.main([sys.argv[1]]))
     assert "started" in (home_with_model / "log" / "colorstudio.log").read_text()
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGTERM")
+def test_a_terminated_window_leaves_nothing_behind(home_with_model: Path, tmp_path: Path) -> None:
+    large = tmp_path / "large.tif"
+    tifffile.imwrite(large, np.zeros((1600, 2000), np.uint8))
+    code = """
+import os, signal, sys
+from PySide6.QtCore import QTimer
+from colorstudio import app, paths
+application = app.make_application()
+def terminate_when_it_is_read():
+    if list(paths.cache_dir().iterdir()):
+        timer.stop()
+        os.kill(os.getpid(), signal.SIGTERM)
+timer = QTimer()
+timer.timeout.connect(terminate_when_it_is_read)
+timer.start(5)
+sys.exit(app.main([sys.argv[1]]))
+"""
+    done = run_python(home_with_model, "-c", code, str(large))
+    assert done.returncode == 0, done.stderr
+    assert not list((home_with_model / "cache").iterdir())
+    assert "closed" in (home_with_model / "log" / "colorstudio.log").read_text()
+
+
 def test_an_unexpected_error_is_said_with_the_way_to_the_log(window: MainWindow) -> None:
     window.tell_unexpected()
     window.tell_unexpected()

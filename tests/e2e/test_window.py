@@ -184,6 +184,15 @@ def test_another_render_size_colours_anew_and_undo_is_instant(qtbot: QtBot, wind
     assert window.documents.current.chroma is first
 
 
+def test_a_render_size_chosen_before_the_models_are_known_keeps_the_model(
+    qtbot: QtBot, window: MainWindow, scan16: Path
+) -> None:
+    window.open_paths([scan16])
+    window.colour_panel._size.setCurrentIndex(window.colour_panel._size.findData(256))
+    assert window.documents.current.edit.choice.model == "photographs"
+    wait_until_coloured(qtbot, window)
+
+
 def test_the_original_is_shown_while_it_is_held_and_modes_change(qtbot: QtBot, window: MainWindow, scan8: Path) -> None:
     window.open_paths([scan8])
     wait_until_coloured(qtbot, window)

@@ -27,6 +27,7 @@ class ColourPanel(Retranslated, QWidget):
         super().__init__(parent)
         self._actions = actions
         self._models: tuple[ModelSummary, ...] = ()
+        self._wanted = ""  # the model, until the list is there
         self._busy = False
         self._title = QLabel()
         self._title.setObjectName("panelTitle")
@@ -71,10 +72,11 @@ class ColourPanel(Retranslated, QWidget):
 
     def choice(self) -> ChromaChoice:
         """Return what is chosen."""
-        return ChromaChoice(self._model.currentData() or "", self._size.currentData() or 0)
+        return ChromaChoice(self._model.currentData() or self._wanted, self._size.currentData() or 0)
 
     def set_choice(self, choice: ChromaChoice) -> None:
         """Show a choice, without a signal."""
+        self._wanted = choice.model
         with QSignalBlocker(self._model), QSignalBlocker(self._size):
             self._model.setCurrentIndex(max(0, self._model_index(choice.model)))
             self._size.setCurrentIndex(max(0, self._size.findData(choice.render_size)))
