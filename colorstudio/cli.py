@@ -7,6 +7,8 @@ back-end for `--help`.
 from __future__ import annotations
 
 import argparse
+import io
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -14,6 +16,7 @@ from pathlib import Path
 from colorstudio import __version__
 
 DONE, SOME_FAILED, WRONG_USE = 0, 1, 2
+INTERRUPTED = 130  # as shells report a program that Ctrl+C ended
 _COMMANDS = ("colorize", "models", "train")
 
 
@@ -40,10 +43,10 @@ def _add_colorize(commands: argparse._SubParsersAction[argparse.ArgumentParser])
         "-o", "--out", required=True, type=Path, metavar="OUT", help="a file, or a folder; several FILEs need a folder"
     )
     parser.add_argument("--model", metavar="ID|PATH", help="a model's id, id@version, or a .cspack file")
-    parser.add_argument("--render-size", type=int, metavar="N", help="short side at which chroma is predicted")
+    parser.add_argument("--render-size", type=_render_size, metavar="N", help="short side at which chroma is predicted")
     parser.add_argument("--strength", type=float, metavar="X", help="0 (grey) to 1 (all of the colour)")
     parser.add_argument("--saturation", type=float, metavar="X", help="factor on the chroma, 0 to 3")
-    parser.add_argument("--seed", type=int, metavar="N", help="one variation; without it, no chance is involved")
+    parser.add_argument("--seed", type=_seed, metavar="N", help="one variation; without it, no chance is involved")
     parser.add_argument("--recipe", type=Path, metavar="FILE", help="a recipe or an export's sidecar")
     parser.add_argument("--format", choices=("tiff", "png", "jpeg", "webp"), help="default: TIFF for TIFF, else PNG")
     parser.add_argument("--bits", type=int, choices=(8, 16), help="default: the master's depth")
@@ -51,6 +54,22 @@ def _add_colorize(commands: argparse._SubParsersAction[argparse.ArgumentParser])
     parser.add_argument("--no-provenance", action="store_true", help="no XMP statement and no sidecar")
     parser.add_argument("--overwrite", action="store_true", help="replace existing results (never a scan)")
     parser.add_argument("--json", action="store_true", help="one JSON object per result on standard output")
+
+
+def _render_size(text: str) -> int:
+    from colorstudio.core.recipe import LARGEST_RENDER_SIZE, SMALLEST_RENDER_SIZE
+
+    return _whole_number(text, SMALLEST_RENDER_SIZE, LARGEST_RENDER_SIZE)
+
+
+def _seed(text: str) -> int:
+    return _whole_number(text, 0, 2**63 - 1)
+
+
+def _whole_number(text: str, lowest: int, highest: int) -> int:
+    if not text.isdecimal() or not lowest <= int(text) <= highest:
+        raise argparse.ArgumentTypeError(f"{text} is not a whole number from {lowest} to {highest}")
+    return int(text)
 
 
 def _add_models(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -78,15 +97,36 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from colorstudio.app import self_test
 
         return self_test()
-    if options.command == "colorize":
-        from colorstudio.commands.colorize import run_colorize
+    if options.command:
+        return _run_quietly(options)
+    return _window([])
 
-        return run_colorize(options)
+
+def _run_quietly(options: argparse.Namespace) -> int:
+    """Run a sub-command; a reader that goes away and Ctrl+C end it without a traceback."""
+    if isinstance(sys.stdout, io.TextIOWrapper):  # a name that the terminal cannot show must not end a batch
+        sys.stdout.reconfigure(errors="backslashreplace")
+    try:
+        code = _run_command(options)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # Python would try to flush once more at exit, and complain.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return SOME_FAILED
+    except KeyboardInterrupt:
+        print("colorstudio: stopped.", file=sys.stderr)
+        return INTERRUPTED
+    return code
+
+
+def _run_command(options: argparse.Namespace) -> int:
     if options.command == "models":
         from colorstudio.commands.models import run_models
 
         return run_models(options)
-    return _window([])
+    from colorstudio.commands.colorize import run_colorize
+
+    return run_colorize(options)
 
 
 def _window(files: Sequence[str]) -> int:
@@ -101,7 +141,12 @@ def _train(words: Sequence[str]) -> int:
     if getattr(sys, "frozen", False):
         print("colorstudio: this edition has no trainer; train with an installation from source.", file=sys.stderr)
         return WRONG_USE
-    return subprocess.call([sys.executable, "-m", "training", *words])
+    with subprocess.Popen([sys.executable, "-m", "training", *words]) as trainer:
+        while True:
+            try:
+                return trainer.wait()
+            except KeyboardInterrupt:
+                continue  # the trainer has had it too and stops with a checkpoint; `subprocess.call` would kill it
 
 
 if __name__ == "__main__":

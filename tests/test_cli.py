@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -16,6 +18,7 @@ from toy_pack import write_toy_pack
 
 from colorstudio import __version__
 from colorstudio.cli import main
+from colorstudio.commands import colorize as commands
 from colorstudio.core.color import srgb_lightness
 
 
@@ -105,9 +108,10 @@ def test_a_scan_is_never_written_to(
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        (["--render-size", "3"], "render_size"),
+        (["--render-size", "3"], "--render-size: 3 is not a whole number from 64 to 2048"),
         (["--strength", "1.5"], "strength is 1.5"),
-        (["--seed", "-1"], "seed"),
+        (["--seed", "-1"], "--seed: -1 is not"),
+        (["--bits", "16", "--format", "webp"], "disagree"),
         (["--model", "nobody"], "no model 'nobody'"),
         (["--device", "mps"], "no usable device 'mps'"),
         (["--format", "jpeg"], "disagree"),
@@ -123,6 +127,42 @@ def test_wrong_use_ends_with_two_and_one_sentence(
     assert colorize(grey_png, "-o", tmp_path / "out.png", *model, *words) == 2
     assert said in capsys.readouterr().err
     assert not (tmp_path / "out.png").exists()
+
+
+def test_a_format_that_cannot_hold_the_depth_is_wrong_use(
+    pack: str, grey_png: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert colorize(grey_png, "-o", tmp_path / "out.jpg", "--bits", 16, "--model", pack) == 2
+    assert "JPEG cannot hold 16 bits" in capsys.readouterr().err
+
+
+def test_an_error_of_a_library_does_not_stop_the_rest(
+    pack: str, grey_png: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = tmp_path / "first.png"
+    shutil.copy(grey_png, first)
+    real = commands.colorize_file
+
+    def failing(source: Path, *rest: Any, **named: Any) -> Any:
+        if source == first:
+            raise RuntimeError("from the depths\nof a library")
+        return real(source, *rest, **named)
+
+    monkeypatch.setattr(commands, "colorize_file", failing)
+    assert colorize(first, grey_png, "-o", tmp_path / "out", "--model", pack) == 1
+    assert capsys.readouterr().err == f"colorstudio: {first}: RuntimeError: from the depths of a library\n"
+    assert (tmp_path / "out" / "one.png").exists()
+
+
+def test_ctrl_c_ends_the_program_in_one_line(
+    pack: str, grey_png: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def interrupted(*_: Any, **__: Any) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(commands, "colorize_file", interrupted)
+    assert colorize(grey_png, "-o", tmp_path / "out.png", "--model", pack) == 130
+    assert capsys.readouterr().err == "colorstudio: stopped.\n"
 
 
 def test_two_scans_of_one_name_are_wrong_use(pack: str, grey_png: Path, tmp_path: Path) -> None:
@@ -195,3 +235,28 @@ def test_training_words_reach_the_trainer() -> None:
     command = [sys.executable, "-m", "colorstudio", "train", "--help"]
     shown = subprocess.run(command, capture_output=True, text=True, check=True)
     assert "evaluate" in shown.stdout + shown.stderr  # the trainer keeps its stdout for events
+
+
+def _program(*words: object, **options: object) -> subprocess.Popen[bytes]:
+    command = [sys.executable, "-m", "colorstudio", *map(str, words)]
+    return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, **options)  # type: ignore[call-overload,no-any-return]
+
+
+def test_a_reader_that_goes_away_ends_the_program_in_silence(pack: str, grey_png: Path, tmp_path: Path) -> None:
+    with _program("colorize", grey_png, "-o", tmp_path / "out.png", "--model", pack, "--json") as program:
+        assert program.stdout is not None
+        program.stdout.close()
+        assert program.stderr is not None
+        assert program.stderr.read() == b""
+    assert program.returncode == 1
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="file names are bytes there")
+def test_a_name_that_is_no_unicode_is_a_name(pack: str, grey_png: Path, tmp_path: Path) -> None:
+    name = os.fsdecode(b"\xb0\xc5\xb8\xae.png")  # EUC-KR
+    shutil.copy(grey_png, tmp_path / name)
+    (tmp_path / "out").mkdir()
+    program = _program("colorize", tmp_path / name, "-o", tmp_path / "out", "--model", pack)
+    _, errors = program.communicate()
+    assert (program.returncode, errors) == (0, b"")
+    assert {path.name for path in (tmp_path / "out").iterdir()} == {name, f"{name}.json"}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import logging
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -13,6 +14,7 @@ from typing import Any
 from tqdm import tqdm
 
 from colorstudio.core.errors import ColorStudioError
+from colorstudio.core.export import check_depth
 from colorstudio.core.progress import Progress, no_progress
 from colorstudio.core.recipe import Recipe
 from colorstudio.inference.pack import Pack
@@ -23,6 +25,7 @@ from colorstudio.pipeline.export import ExportResult, OutputOptions, colorize_fi
 from colorstudio.pipeline.outputs import OutputJob, plan_outputs
 
 DEFAULT_MODEL = "photographs"
+_log = logging.getLogger(__name__)
 _BAR = "{l_bar}{bar}| {elapsed}<{remaining}"
 
 
@@ -31,9 +34,12 @@ def run_colorize(options: argparse.Namespace) -> int:
     try:
         recipe = recipe_from_options(options)
         jobs = plan_outputs(options.files, options.out, options.format)
+        if options.bits is not None:
+            for job in jobs:
+                check_depth(job.target, job.format, options.bits)
         colorizer = Colorizer(_choose_pack(options.model, recipe, Registry(model_dirs())), options.device)
     except ColorStudioError as error:
-        _complain(error)
+        print(f"colorstudio: {error}", file=sys.stderr)
         return 2
     failures = sum(not _run_job(job, recipe, colorizer, options) for job in jobs)
     return 1 if failures else 0
@@ -49,8 +55,7 @@ def recipe_from_options(options: argparse.Namespace) -> Recipe:
     given = {name: value for name in ("strength", "saturation") if (value := getattr(options, name)) is not None}
     recipe = replace(base, adjustments=replace(base.adjustments, **given))
     given = {name: value for name in ("render_size", "seed") if (value := getattr(options, name)) is not None}
-    # Through JSON, because that is where the ranges are checked.
-    return Recipe.from_json({**recipe.to_json(), **given}, "the options")
+    return replace(recipe, **given)
 
 
 def _choose_pack(model: str | None, recipe: Recipe, registry: Registry) -> Pack:
@@ -65,12 +70,20 @@ def _run_job(job: OutputJob, recipe: Recipe, colorizer: Colorizer, options: argp
         with _progress_bar(job.source.name, hidden=options.json) as progress:
             result = colorize_file(job.source, job.target, recipe, colorizer, output, progress=progress)
     except ColorStudioError as error:
-        _complain(error)
-        if options.json:
-            _print_json({"source": str(job.source), "status": "failed", "error": str(error)})
+        _report_failure(job, str(error), options.json)
+        return False
+    except Exception as error:  # one bad file never stops the rest, whatever a library makes of it
+        _log.info("%s", job.source, exc_info=True)
+        _report_failure(job, f"{job.source}: {type(error).__name__}: {error}", options.json)
         return False
     _report(job, result, options.json)
     return True
+
+
+def _report_failure(job: OutputJob, sentence: str, as_json: bool) -> None:
+    print(f"colorstudio: {' '.join(sentence.split())}", file=sys.stderr)
+    if as_json:
+        _print_json({"source": str(job.source), "status": "failed", "error": sentence})
 
 
 @contextmanager
@@ -105,7 +118,3 @@ def _json_result(result: ExportResult) -> dict[str, Any]:
 
 def _print_json(value: dict[str, Any]) -> None:
     print(json.dumps(value, ensure_ascii=False), flush=True)
-
-
-def _complain(error: ColorStudioError) -> None:
-    print(f"colorstudio: {error}", file=sys.stderr)

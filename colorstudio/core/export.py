@@ -136,15 +136,7 @@ def write_rows(
 def _check_spec(path: Path, spec: ExportSpec) -> None:
     if spec.format not in _DEPTHS or spec.width < 1 or spec.height < 1:
         raise ValueError(f"cannot write {spec.width} x {spec.height} as {spec.format!r}")
-    if spec.bits not in _DEPTHS[spec.format]:
-        raise ExportError(
-            QT_TRANSLATE_NOOP(
-                "errors", "{format} cannot hold {bits} bits per channel; choose TIFF or PNG for {name}, or 8 bits."
-            ),
-            format=spec.format.upper(),
-            bits=spec.bits,
-            name=path.name,
-        )
+    check_depth(path, spec.format, spec.bits)
     longest = _LONGEST_SIDE[spec.format]
     if max(spec.width, spec.height) > longest:
         raise ExportError(
@@ -153,6 +145,23 @@ def _check_spec(path: Path, spec: ExportSpec) -> None:
             ),
             format=spec.format.upper(),
             longest=longest,
+            name=path.name,
+        )
+
+
+def check_depth(path: Path, file_format: OutputFormat, bits: int) -> None:
+    """Make sure that a format can hold a depth.
+
+    Raises:
+        ExportError: it cannot.
+    """
+    if bits not in _DEPTHS[file_format]:
+        raise ExportError(
+            QT_TRANSLATE_NOOP(
+                "errors", "{format} cannot hold {bits} bits per channel; choose TIFF or PNG for {name}, or 8 bits."
+            ),
+            format=file_format.upper(),
+            bits=bits,
             name=path.name,
         )
 

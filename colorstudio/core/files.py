@@ -92,9 +92,12 @@ def write_bytes_atomically(path: Path, data: bytes) -> None:
 
 
 def write_json_atomically(path: Path, value: object) -> None:
-    """Write `value` as indented UTF-8 JSON with a final newline, by way of `replace_atomically`."""
+    """Write `value` as indented UTF-8 JSON with a final newline, by way of `replace_atomically`.
+
+    What is not valid Unicode (file names of older systems) becomes "?".
+    """
     text = json.dumps(value, indent=2, ensure_ascii=False, allow_nan=False)
-    write_bytes_atomically(path, (text + "\n").encode("utf-8"))
+    write_bytes_atomically(path, (text + "\n").encode("utf-8", "replace"))
 
 
 def sha256_file(path: Path, token: CancelToken | None = None) -> str:

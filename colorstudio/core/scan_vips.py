@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -57,7 +58,8 @@ class VipsSource:
         if self.format in _PAGED:
             options["page"] = self.page
         pyvips.vips_lib.vips_error_clear()  # libvips appends to one report, and a thread may have left some there
-        return load(str(self.path), **options)
+        # As bytes: names from older systems are not always valid UTF-8, which pyvips takes texts for.
+        return load(os.fsencode(self.path), **options)
 
     def relaxed(self) -> VipsSource | None:
         """The same source, reading on where data are damaged; None if it cannot or does already."""

@@ -8,16 +8,15 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from colorstudio import __version__
-from colorstudio.core.errors import QT_TRANSLATE_NOOP, ExportError
 from colorstudio.core.export import ExportSpec, formats_and_depths, refuse_existing, write_rows
 from colorstudio.core.files import sha256_file
 from colorstudio.core.progress import CancelToken, Progress, no_progress
-from colorstudio.core.provenance import build_xmp, write_sidecar
+from colorstudio.core.provenance import build_xmp, sidecar_path, write_sidecar
 from colorstudio.core.recipe import Depth, Export, Master, Model, OutputFormat, Recipe
 from colorstudio.core.scan import Scan, ScanInfo, open_scan
 from colorstudio.inference.pack import Pack
 from colorstudio.pipeline.colorize import Chroma, ChromaRequest, Colorizer, Note
-from colorstudio.pipeline.outputs import refuse_master
+from colorstudio.pipeline.outputs import folder_error, refuse_master
 from colorstudio.pipeline.strips import composed_strips
 
 
@@ -84,11 +83,11 @@ def colorize_file(
         token, progress: see `core.progress`.
 
     Raises:
-        ScanError, ExportError, DeviceError: one sentence each; the target is as it was before.
-        Cancelled: likewise.
+        ScanError, ExportError, DeviceError: one sentence each; the target is as `export_result` says.
+        Cancelled: the target is as it was before.
     """
     token = token or CancelToken()
-    refuse_existing(target, options.overwrite)
+    _refuse_replacing(target, options, [source])
     started = time.perf_counter()
     with open_scan(source, recipe.master.page if recipe.master else 0, recipe.quarter_turns) as scan:
         request = ChromaRequest(recipe.render_size, recipe.seed, recipe.hints)
@@ -120,12 +119,12 @@ def export_result(
         token, progress: see `core.progress`.
 
     Raises:
-        ExportError, ScanError: one sentence; the target is as it was before.
-        Cancelled: likewise.
+        ExportError, ScanError: one sentence; the target is as it was before, unless only its sidecar
+            cannot be written, which the sentence then says.
+        Cancelled: the target is as it was before.
     """
     started = time.perf_counter()
-    refuse_master(target, [scan.info.path, *other_masters])
-    refuse_existing(target, options.overwrite)
+    _refuse_replacing(target, options, [scan.info.path, *other_masters])
     complete = _completed(recipe, scan, chroma, pack, options, token)
     _make_folder(target.parent)
     bits = chosen_depth(scan.info, options)
@@ -135,6 +134,13 @@ def export_result(
     sidecar = _sidecar(target, digest, complete) if options.provenance else None
     seconds = time.perf_counter() - started + chroma.seconds
     return ExportResult(target, sidecar, digest, complete, chroma.device_label, seconds, chroma.notes)
+
+
+def _refuse_replacing(target: Path, options: OutputOptions, masters: Sequence[Path]) -> None:
+    """Raise ExportError if the result or its sidecar would replace a master, or a file that is to be kept."""
+    for path in (target, sidecar_path(target)) if options.provenance else (target,):
+        refuse_master(path, masters)
+        refuse_existing(path, options.overwrite)
 
 
 def _completed(
@@ -154,11 +160,7 @@ def _make_folder(folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise ExportError(
-            QT_TRANSLATE_NOOP("errors", "The folder {name} cannot be made ({reason}); choose another one."),
-            name=str(folder),
-            reason=error.strerror or str(error),
-        ) from error
+        raise folder_error(folder, error.strerror or str(error)) from error
 
 
 def _spec(info: ScanInfo, recipe: Recipe, options: OutputOptions) -> ExportSpec:

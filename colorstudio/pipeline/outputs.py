@@ -5,6 +5,8 @@ The master is never written: an output that is the same file as any input is ref
 
 from __future__ import annotations
 
+import errno
+import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,7 +17,7 @@ from colorstudio.core.files import same_file
 from colorstudio.core.recipe import OutputFormat
 
 SUFFIXES: dict[OutputFormat, str] = {"tiff": ".tif", "png": ".png", "jpeg": ".jpg", "webp": ".webp"}
-_TIFF_SUFFIXES = (".tif", ".tiff")
+_TIFF_SUFFIXES = (".tif", ".tiff", ".btf")
 
 
 @dataclass(frozen=True)
@@ -41,9 +43,11 @@ def plan_outputs(sources: Sequence[Path], out: Path, wanted: OutputFormat | None
         wanted: the format; None: from the ending of `out`, or each scan's default.
 
     Raises:
-        ExportError: the ending of `out` and the format disagree or say nothing, two results would
-            have the same name, or a result would replace a scan.
+        ExportError: the ending of `out` and the format disagree or say nothing, `out` should be a folder
+            and is a file, two scans have the same stem, or a result would replace a scan.
     """
+    if len(sources) > 1 and out.exists() and not out.is_dir():
+        raise folder_error(out, os.strerror(errno.EEXIST))
     if len(sources) == 1 and not out.is_dir():
         jobs = [OutputJob(sources[0], out, _format_of(out, wanted))]
     else:
@@ -73,7 +77,8 @@ def _refuse_doubles(jobs: Sequence[OutputJob]) -> None:
     seen: dict[str, OutputJob] = {}
     for job in jobs:
         # Results must not fall together on file systems that ignore case either.
-        earlier = seen.setdefault(str(job.target).casefold(), job)
+        name = str(job.target.with_suffix(""))
+        earlier = seen.setdefault(name.casefold(), job)
         if earlier is not job:
             raise ExportError(
                 QT_TRANSLATE_NOOP(
@@ -81,8 +86,17 @@ def _refuse_doubles(jobs: Sequence[OutputJob]) -> None:
                 ),
                 first=str(earlier.source),
                 second=str(job.source),
-                target=str(job.target),
+                target=name,
             )
+
+
+def folder_error(folder: Path, reason: str) -> ExportError:
+    """The error for a folder that there is not and that cannot be made."""
+    return ExportError(
+        QT_TRANSLATE_NOOP("errors", "The folder {name} cannot be made ({reason}); choose another one."),
+        name=str(folder),
+        reason=reason,
+    )
 
 
 def _refuse_masters(jobs: Sequence[OutputJob]) -> None:

@@ -148,3 +148,21 @@ def test_jpeg_holds_eight_bits_and_says_so(toy: Pack, scan16: Path, tmp_path: Pa
     with pytest.raises(ExportError, match="8"):
         colorize_file(scan16, tmp_path / "out.jpg", Recipe(), Colorizer(toy, "cpu"), OutputOptions("jpeg", 16))
     assert not (tmp_path / "out.jpg").exists()
+
+
+def test_a_sidecar_that_exists_is_kept_like_a_result(toy: Pack, scan16: Path, tmp_path: Path) -> None:
+    target, mine = tmp_path / "out.png", tmp_path / "out.png.json"
+    mine.write_text("mine")
+    with pytest.raises(ExportError, match=r"out\.png\.json exists and was kept"):
+        colorize_file(scan16, target, Recipe(), Colorizer(toy, "cpu"), OutputOptions("png"))
+    assert (mine.read_text(), target.exists()) == ("mine", False)
+    colorize_file(scan16, target, Recipe(), Colorizer(toy, "cpu"), OutputOptions("png", provenance=False))
+    assert mine.read_text() == "mine"
+
+
+def test_a_scan_is_no_sidecar_whatever_it_is_called(toy: Pack, scan16: Path, tmp_path: Path) -> None:
+    master = scan16.rename(tmp_path / "out.tif.json")
+    with pytest.raises(ExportError, match="never written to"):
+        colorize_file(
+            master, tmp_path / "out.tif", Recipe(), Colorizer(toy, "cpu"), OutputOptions("tiff", None, True, True)
+        )

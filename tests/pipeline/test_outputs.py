@@ -54,6 +54,17 @@ def test_two_results_of_one_name_are_refused(scans: list[Path], tmp_path: Path) 
         plan_outputs([*scans, twin], tmp_path / "new", None)
 
 
+def test_two_scans_of_one_stem_are_refused_even_if_their_formats_differ(scans: list[Path], tmp_path: Path) -> None:
+    with pytest.raises(ExportError, match=r"one\.tif and .*one\.jpg would both become"):
+        plan_outputs([scans[0], tmp_path / "one.jpg"], tmp_path / "new", None)
+
+
+def test_several_scans_need_a_folder(scans: list[Path], tmp_path: Path) -> None:
+    (tmp_path / "out.tif").write_bytes(b"mine")
+    with pytest.raises(ExportError, match=r"folder .*out\.tif cannot be made"):
+        plan_outputs(scans, tmp_path / "out.tif", None)
+
+
 def test_no_master_is_an_output_whatever_it_is_called(scans: list[Path], tmp_path: Path) -> None:
     link, hard = tmp_path / "link.png", tmp_path / "hard.tif"
     link.symlink_to(scans[1])
