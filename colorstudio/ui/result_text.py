@@ -19,6 +19,8 @@ def state_text(document: Document | None) -> str:
         return _done_text(document)
     if document.failed:
         return QCoreApplication.translate("result", "Not coloured: something went wrong.")
+    if document.chroma:
+        return QCoreApplication.translate("result", "Stopped at the first, quick colours.")
     return QCoreApplication.translate("result", "Not coloured.")
 
 

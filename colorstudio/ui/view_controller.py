@@ -31,6 +31,7 @@ class ViewController(QObject):
         self._viewport: ViewRequest | None = None
         self._dragging = False
         self._sharpening = 0
+        self._unreadable: set[int] = set()
         documents.current_changed.connect(self._on_documents_current_changed)
         documents.picture_changed.connect(self._on_documents_picture_changed)
         documents.detail_changed.connect(self._on_documents_detail_changed)
@@ -107,6 +108,7 @@ class ViewController(QObject):
     def _sharpen_when_idle(self, document: Document) -> None:
         """Have the scan read at full size once its colour is shown; any drawing interrupts that."""
         needs_it = not document.is_sharp and document.overview_scale < 1
+        needs_it = needs_it and document.number not in self._unreadable
         if needs_it and not document.job and not self._sharpening:
             self._sharpening = self._engine.sharpen(document.number, document.source)
 
@@ -115,8 +117,10 @@ class ViewController(QObject):
         if report.job != self._sharpening:
             return
         self._sharpening = 0
+        if isinstance(report, JobFailed):
+            self._unreadable.add(report.document)  # said once; the overview still serves
         document = self._documents.current
-        if document and isinstance(report, JobFinished) and report.document != document.number:
+        if document and report.document != document.number:
             self._sharpen_when_idle(document)
 
     def _take_base(self, document: Document, report: ViewRendered) -> None:

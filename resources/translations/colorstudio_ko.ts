@@ -751,6 +751,10 @@
         <translation>채색하지 못했습니다.</translation>
     </message>
     <message>
+        <source>Stopped at the first, quick colours.</source>
+        <translation>첫 색만 입힌 상태에서 멈췄습니다.</translation>
+    </message>
+    <message>
         <source>Not coloured.</source>
         <translation>채색하지 않음</translation>
     </message>
