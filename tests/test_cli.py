@@ -20,6 +20,7 @@ from colorstudio import __version__
 from colorstudio.cli import main
 from colorstudio.commands import colorize as commands
 from colorstudio.core.color import srgb_lightness
+from colorstudio.core.files import sha256_file
 
 
 @pytest.fixture
@@ -188,6 +189,19 @@ def test_a_sidecar_makes_the_same_pixels_again(pack: str, grey_png: Path, tmp_pa
     assert colorize(grey_png, "-o", first, "--model", pack, "--strength", "0.6", "--render-size", "96") == 0
     assert colorize(grey_png, "-o", second, "--model", pack, "--recipe", f"{first}.json") == 0
     assert first.read_bytes() == second.read_bytes()
+
+
+def test_a_recipe_names_the_page_and_the_turns_of_its_master(pack: str, tmp_path: Path, grey_tiff: Path) -> None:
+    pages = np.arange(3 * 40 * 60, dtype=np.uint16).reshape(3, 40, 60) * 9
+    scan, out, recipe = tmp_path / "pages.tif", tmp_path / "out.tif", tmp_path / "recipe.json"
+    tifffile.imwrite(scan, pages, photometric="minisblack")
+    master = {"name": "pages.tif", "sha256": sha256_file(scan), "page": 2}
+    recipe.write_text(json.dumps({"recipe": 1, "master": master, "quarter_turns": 1}))
+    assert colorize(scan, "-o", out, "--model", pack, "--recipe", recipe) == 0
+    expected = srgb_lightness(np.rot90(pages[2], -1), grey=True)
+    assert np.abs(srgb_lightness(tifffile.imread(out)) - expected).max() <= 0.02
+    assert json.loads((tmp_path / "out.tif.json").read_text())["recipe"]["master"] == master
+    assert colorize(grey_tiff, "-o", tmp_path / "other.tif", "--model", pack, "--recipe", recipe) == 0
 
 
 def test_options_win_over_the_recipe(pack: str, grey_png: Path, tmp_path: Path) -> None:

@@ -51,7 +51,7 @@ def recipe_from_options(options: argparse.Namespace) -> Recipe:
     Raises:
         RecipeError: the file or a value is not valid.
     """
-    base = Recipe.read(options.recipe).for_any_scan() if options.recipe else Recipe()
+    base = Recipe.read(options.recipe) if options.recipe else Recipe()
     given = {name: value for name in ("strength", "saturation") if (value := getattr(options, name)) is not None}
     recipe = replace(base, adjustments=replace(base.adjustments, **given))
     given = {name: value for name in ("render_size", "seed") if (value := getattr(options, name)) is not None}

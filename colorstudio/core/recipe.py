@@ -6,7 +6,7 @@ holds pixels. docs/recipe.md describes the fields.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
@@ -151,10 +151,6 @@ class Recipe:
         if isinstance(data, dict) and isinstance(data.get("recipe"), dict):
             data = data["recipe"]
         return cls.from_json(data, Path(path).name)
-
-    def for_any_scan(self) -> Recipe:
-        """The same settings without what ties them to one master and one file."""
-        return replace(self, master=None, export=None)
 
 
 def _unknown_field(given: Any, known: Any) -> str | None:

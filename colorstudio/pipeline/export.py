@@ -77,7 +77,7 @@ def colorize_file(
 
     Args:
         source, target: the scan and the file to write.
-        recipe: render size, seed, hints, adjustments and turns are used.
+        recipe: render size, seed, hints, adjustments and turns are used; the page, if it was made for this scan.
         colorizer: the model on its device.
         options: how to write.
         token, progress: see `core.progress`.
@@ -89,11 +89,22 @@ def colorize_file(
     token = token or CancelToken()
     _refuse_replacing(target, options, [source])
     started = time.perf_counter()
-    with open_scan(source, recipe.master.page if recipe.master else 0, recipe.quarter_turns) as scan:
+    with open_scan(source, _page_of(source, recipe), recipe.quarter_turns) as scan:
         request = ChromaRequest(recipe.render_size, recipe.seed, recipe.hints)
         chroma = colorizer.chroma(scan.info.width, scan.info.height, scan.shrink_lightness, request, token)
         result = export_result(scan, chroma, recipe, colorizer.pack, target, options, token, progress)
     return replace(result, seconds=time.perf_counter() - started)
+
+
+def _page_of(source: Path, recipe: Recipe) -> int:
+    """The page that a recipe is about: its own in the master it was made for, the first in any other scan."""
+    master = recipe.master
+    if master is None or master.page == 0:
+        return 0
+    try:
+        return master.page if sha256_file(source) == master.sha256 else 0
+    except OSError:  # opening it says why in better words
+        return 0
 
 
 def export_result(

@@ -83,11 +83,6 @@ def test_recipes_are_read_from_files_and_from_sidecars(tmp_path: Path) -> None:
             Recipe.read(path)
 
 
-def test_settings_can_go_to_another_scan() -> None:
-    recipe = Recipe(Master("scan.tif", SHA), seed=3, export=Export("png", 8))
-    assert recipe.for_any_scan() == Recipe(seed=3)
-
-
 def test_hints_are_drawn_where_they_are_and_later_ones_cover() -> None:
     dot = Hint(((0.5, 0.25),), 30.0, -20.0, radius=0.1)
     stroke = Hint(((0.0, 0.8), (1.0, 0.8)), -5.0, 7.0, radius=0.05)
