@@ -61,6 +61,7 @@ class Commands(QObject):
             self._modes.addAction(actions[name])
         self._modes.triggered.connect(self._on_modes_triggered)
         actions["show_after"].setChecked(True)
+        actions.enable(("undo", "redo"), False)
         for action in actions:
             window.addAction(action)
 

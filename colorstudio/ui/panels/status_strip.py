@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
+from colorstudio.ui.widgets.elided_label import ElidedLabel
 from colorstudio.ui.widgets.retranslated import Retranslated
 
 if TYPE_CHECKING:
@@ -21,9 +22,9 @@ class StatusStrip(Retranslated, QWidget):
         self.setObjectName("statusStrip")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._info: ScanInfo | None = None
-        self._scan = QLabel()
+        self._scan = ElidedLabel()
         self._colour = QLabel()
-        self._result = QLabel()
+        self._result = ElidedLabel()
         layout = QHBoxLayout(self)
         layout.setContentsMargins(12, 4, 16, 4)
         for label, side in (

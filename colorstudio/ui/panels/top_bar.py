@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from colorstudio.ui.actions import Actions, plain_text
 from colorstudio.ui.icons import Icon, Tone, icon
+from colorstudio.ui.widgets.elided_label import ElidedLabel
 from colorstudio.ui.widgets.retranslated import Retranslated
 
 _COMPARE = ("show_after", "show_wipe", "show_before")
@@ -36,13 +37,15 @@ class TopBar(Retranslated, QWidget):
         self._hold.released.connect(self._on_hold_released)
         self._zoom = QLabel("")
         self._zoom.setObjectName("hint")
-        self._device = QLabel("")
+        self._device = ElidedLabel()
+        self._device.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._device.setObjectName("hint")
         self._export = QPushButton(icon(Icon.EXPORT, Tone.ON_ACCENT), "")
         self._export.setObjectName("primaryButton")
         self._export.clicked.connect(actions["export"].trigger)
         actions["export"].changed.connect(self._on_export_changed)
         self._build()
+        self._show_words(True)
         self.retranslate()
         self._on_export_changed()
 
@@ -55,9 +58,15 @@ class TopBar(Retranslated, QWidget):
         self._hold.setToolTip(self.tr("Hold to see the original (\\)"))
         self._hold.setAccessibleName(self.tr("Hold to see the original"))
         self._zoom.setAccessibleName(self.tr("Zoom"))
-        self._device.setToolTip(self.tr("Where the model runs, and which model it is"))
+        self.set_device(self._device.text())
         for button, action in self._buttons:
             button.setAccessibleName(plain_text(action))
+        self._show_words(self.width() >= self._width_with_words())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show the compare modes as icons alone where there is no room for their words."""
+        super().resizeEvent(event)
+        self._show_words(event.size().width() >= self._width_with_words())
 
     def set_zoom(self, zoom: float) -> None:
         """Show the zoom, device pixels per pixel of the scan."""
@@ -66,10 +75,33 @@ class TopBar(Retranslated, QWidget):
     def set_device(self, text: str) -> None:
         """Show where which model runs."""
         self._device.setText(text)
+        meaning = self.tr("Where the model runs, and which model it is")
+        self._device.setToolTip(f"{meaning}: {text}" if text else meaning)
 
     def set_picture_tools_enabled(self, enabled: bool) -> None:
         """Enable what needs a picture and is no action."""
         self._hold.setEnabled(enabled)
+
+    def _width_with_words(self) -> int:
+        """Return the width at which all words are shown, and something of the device."""
+        layout = self.layout()
+        items = [layout.itemAt(index) for index in range(layout.count())]
+        fixed = sum(
+            item.minimumSize().width() if item.widget() is self._device else item.sizeHint().width() for item in items
+        )
+        words = sum(self._words_width(button) for button, _ in self._buttons[: len(_COMPARE)])
+        margins = layout.contentsMargins()
+        return fixed + words + layout.spacing() * (len(items) - 1) + margins.left() + margins.right()
+
+    def _words_width(self, button: QToolButton) -> int:
+        """Return what a button that hides its words would need more."""
+        hides = button.toolButtonStyle() == Qt.ToolButtonStyle.ToolButtonIconOnly
+        return button.fontMetrics().horizontalAdvance(button.text()) + 4 if hides else 0
+
+    def _show_words(self, shown: bool) -> None:
+        style = Qt.ToolButtonStyle.ToolButtonTextBesideIcon if shown else Qt.ToolButtonStyle.ToolButtonIconOnly
+        for button, _ in self._buttons[: len(_COMPARE)]:
+            button.setToolButtonStyle(style)
 
     @Slot()
     def _on_export_changed(self) -> None:
@@ -89,7 +121,7 @@ class TopBar(Retranslated, QWidget):
         layout.setSpacing(4)
         layout.addWidget(self._open)
         layout.addSpacing(8)
-        self._add(layout, _COMPARE, with_text=True)
+        self._add(layout, _COMPARE)
         layout.addWidget(self._hold)
         layout.addWidget(_separator())
         self._add(layout, _ZOOM)
@@ -97,20 +129,16 @@ class TopBar(Retranslated, QWidget):
         layout.addWidget(self._zoom)
         layout.addWidget(_separator())
         self._add(layout, _TURN)
-        layout.addStretch(1)
-        self._device.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
-        layout.addWidget(self._device)
+        layout.addWidget(self._device, 1)
         layout.addSpacing(8)
         layout.addWidget(self._export)
 
-    def _add(self, layout: QHBoxLayout, names: tuple[str, ...], with_text: bool = False) -> None:
+    def _add(self, layout: QHBoxLayout, names: tuple[str, ...]) -> None:
         for name in names:
             button = QToolButton()
             button.setDefaultAction(self._actions[name])
             button.setIconSize(QSize(20, 20))
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            if with_text:
-                button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
             self._buttons.append((button, self._actions[name]))
             layout.addWidget(button)
 

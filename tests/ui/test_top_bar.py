@@ -1,0 +1,35 @@
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+from studio_window import wait_for
+
+from colorstudio.ui.main_window import MainWindow
+
+ICON_ONLY = Qt.ToolButtonStyle.ToolButtonIconOnly
+
+
+def is_compact(window: MainWindow) -> bool:
+    return window._top_bar._buttons[0][0].toolButtonStyle() == ICON_ONLY
+
+
+def test_words_give_way_to_icons_in_a_narrow_window(qtbot: QtBot, window: MainWindow) -> None:
+    window.resize(1400, 800)
+    wait_for(qtbot, lambda: not is_compact(window))
+    window.resize(window.minimumSize())
+    wait_for(qtbot, lambda: is_compact(window))
+    bar = window._top_bar
+    assert bar._open.width() >= bar._open.sizeHint().width()
+    assert bar._export.width() >= bar._export.sizeHint().width()
+    assert bar._device.width() > 0
+
+
+def test_the_device_is_whole_in_its_tooltip(window: MainWindow) -> None:
+    window._top_bar.set_device("A graphics card with a long name · Photographs")
+    assert window._top_bar._device.toolTip().endswith("A graphics card with a long name · Photographs")
+
+
+def test_undo_and_redo_wait_for_something_to_undo(window: MainWindow) -> None:
+    assert not window.actions_["undo"].isEnabled()
+    assert not window.actions_["redo"].isEnabled()
+    assert not window.actions_["export"].isEnabled()
