@@ -19,8 +19,8 @@ def test_words_give_way_to_icons_in_a_narrow_window(qtbot: QtBot, window: MainWi
     window.resize(window.minimumSize())
     wait_for(qtbot, lambda: is_compact(window))
     bar = window._top_bar
-    assert bar._open.width() >= bar._open.sizeHint().width()
-    assert bar._export.width() >= bar._export.sizeHint().width()
+    for button in (bar._open, bar._export):
+        wait_for(qtbot, lambda button=button: button.width() >= button.sizeHint().width())
     assert bar._device.width() > 0
 
 
