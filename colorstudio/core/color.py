@@ -22,7 +22,7 @@ _WHITE = (0.3127, 0.3290)
 _DELTA = 6.0 / 29.0
 # A neutral picture must not leave the gamut through rounding: 1e-6 in linear light is 0.001 L* at most.
 _GAMUT_TOLERANCE = 1e-6
-_BISECTIONS = 16
+_BISECTIONS = 12
 
 
 def _xyz_of(x: float, y: float) -> NDArray[np.float64]:
