@@ -73,7 +73,7 @@ def open_cache(pictures: Sequence[Picture], short_side: int, folder: Path, repor
     """Open the decoded pictures, decoding them first if the cache does not hold them yet."""
     key = _content_key(pictures, short_side)
     data_path, index_path = folder / f"{key}.u8", folder / f"{key}.json"
-    if not index_path.exists():
+    if not (index_path.exists() and data_path.exists()):
         folder.mkdir(parents=True, exist_ok=True)
         with replace_atomically(data_path) as temporary, temporary.open("wb") as file:
             entries = _decode_all(pictures, short_side, file, report)
@@ -88,8 +88,15 @@ def _content_key(pictures: Sequence[Picture], short_side: int) -> str:
         digest.update(picture.name.encode())
         for path in (picture.path, picture.grey_path):
             if path is not None:
-                digest.update(hashlib.sha256(path.read_bytes()).digest())
+                digest.update(_content_digest(path))
     return digest.hexdigest()[:32]
+
+
+def _content_digest(path: Path) -> bytes:
+    try:
+        return hashlib.sha256(path.read_bytes()).digest()
+    except OSError:  # decoding it finds the same, and leaves the picture out
+        return b"unreadable"
 
 
 def _decode_all(pictures: Sequence[Picture], short_side: int, file: BinaryIO, report: Report) -> list[CachedPicture]:

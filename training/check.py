@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from training.decode import UnusablePicture, colour_spread, decode_rgb
+from training.decode import UnusablePicture, colour_spread, decode_grey, decode_rgb
 from training.sources import Picture, find_pictures, split
 
 FEW = 200
@@ -81,6 +81,11 @@ def _problem_of(picture: Picture) -> str:
         rgb = decode_rgb(picture.path, 2 * SMALL_SIDE)
     except UnusablePicture as problem:
         return str(problem)
+    if picture.grey_path is not None:
+        try:
+            decode_grey(picture.grey_path, (rgb.shape[1], rgb.shape[0]))
+        except UnusablePicture as problem:
+            return str(problem)
     if colour_spread(rgb) < GREY_SPREAD:
         return "grey"
     return "small" if min(rgb.shape[:2]) < SMALL_SIDE else ""

@@ -134,7 +134,10 @@ def _config_of(options: argparse.Namespace) -> TrainingConfig:
 
 
 def _run(options: argparse.Namespace, stream: TextIO) -> int:
+    from training.sources import find_pictures
+
     config = _config_of(options)
+    find_pictures(config.data.folders, config.data.layout, config.data.group)  # before there is a folder to clear away
     folder = RunFolder(options.out)
     folder.create(config)
     return _train(folder, config, stream, options.stop_with_parent)

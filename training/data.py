@@ -54,6 +54,8 @@ def load_data(config: TrainingConfig, report: Report) -> RunData:
         TrainingError: a folder is missing or no picture can be learned from.
     """
     learned, held_out = split(find_pictures(config.data.folders, config.data.layout, config.data.group))
+    if not learned:  # a few pictures, and the rule happens to hold out all of them
+        learned, held_out = held_out, []
     folder = Path(config.data.cache_folder) if config.data.cache_folder else default_cache_folder()
     size = config.data.cache_size
     cache = open_cache(learned, size, folder, lambda done, total: report("training", done, total))

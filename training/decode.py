@@ -38,7 +38,7 @@ def decode_rgb(path: Path, short_side: int) -> Pixels:
             image.draft("RGB", (short_side * 2, short_side * 2))
             upright = ImageOps.exif_transpose(image)
             rgb = _to_srgb(upright)
-    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
+    except Exception as error:  # damaged files raise nearly every kind of error in Pillow's decoders
         raise UnusablePicture("damaged") from error
     return np.asarray(_shrink(rgb, short_side))
 
@@ -47,10 +47,16 @@ def decode_grey(path: Path, size: tuple[int, int]) -> Pixels:
     """Decode the black-and-white partner of a picture to `size` (width, height): uint8 (H, W), sRGB-encoded."""
     try:
         with Image.open(path) as image:
-            grey = ImageOps.exif_transpose(image).convert("L")
-    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
+            grey = _to_grey(ImageOps.exif_transpose(image))
+    except Exception as error:  # as above
         raise UnusablePicture("damaged") from error
     return np.asarray(ImageOps.fit(grey, size, Image.Resampling.BICUBIC))
+
+
+def _to_grey(image: Image.Image) -> Image.Image:
+    if image.mode == "I" or image.mode.startswith("I;16"):  # 16 bits, which `convert` clips at 255
+        return Image.fromarray((np.asarray(image, np.float32) / 257).clip(0, 255).round().astype(np.uint8))
+    return image.convert("L")
 
 
 def _to_srgb(image: Image.Image) -> Image.Image:

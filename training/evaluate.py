@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from colorstudio.core.errors import QT_TRANSLATE_NOOP, TrainingError
 from colorstudio.core.upsample import ChromaUpsampler, resize_plane
 from colorstudio.inference.backend import Backend, open_backend
 from colorstudio.inference.pack import Pack
@@ -45,7 +46,7 @@ def evaluate_pack(
         progress: called with the number of pictures done.
 
     Raises:
-        ValueError: none of the pictures can be decoded.
+        TrainingError: none of the pictures can be decoded.
     """
     backend = open_backend(pack, device)
     size = render_size or pack.card.render_size
@@ -56,6 +57,11 @@ def evaluate_pack(
         except UnusablePicture:
             continue
         progress(index + 1)
+    if not figures:
+        raise TrainingError(
+            QT_TRANSLATE_NOOP("errors", "None of the {count} pictures to measure on can be opened."),
+            count=len(pictures),
+        )
     return summarise(figures)
 
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import dataclasses
+import logging
 from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from colorstudio.core.errors import TrainingError
 from colorstudio.core.files import write_json_atomically
 from colorstudio.core.run_folder import RunFolder
 from colorstudio.core.training_config import PackConfig, TrainingConfig
@@ -21,6 +23,7 @@ from training.precision import Precision, device_label
 from training.reporter import Reporter
 from training.validation import Example, contact_sheet, measure, predict, save_sheet
 
+_log = logging.getLogger(__name__)
 _GAIN_STEP = 0.05
 
 
@@ -78,13 +81,17 @@ def _training_record(config: TrainingConfig, data: RunData, precision: Precision
 
 
 def _figures(folder: RunFolder, data: RunData, reporter: Reporter) -> dict[str, Any]:
-    """Figures of the pack as the product uses it, on all held-out pictures."""
+    """Figures of the pack as the product uses it, on all held-out pictures; none if none can be opened."""
     if not data.held_out:
         return {}
-    count = len(data.held_out)
-    comparison = evaluate_pack(
-        open_pack(folder.pack_path),
-        data.held_out,
-        progress=lambda done: reporter.show(f"measuring on held-out pictures: {done} of {count}"),
-    )
+    pack, count = open_pack(folder.pack_path), len(data.held_out)
+    try:
+        comparison = evaluate_pack(
+            pack,
+            data.held_out,
+            progress=lambda done: reporter.show(f"measuring on held-out pictures: {done} of {count}"),
+        )
+    except TrainingError as error:  # damaged pictures must not cost the model that was learned
+        _log.warning("%s", error)
+        return {}
     return comparison.to_dict()

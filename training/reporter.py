@@ -48,6 +48,11 @@ class Reporter:
         except (OSError, ValueError):
             self.reader_gone = True
 
+    def warn(self, text: str) -> None:
+        """Tell a person, on a terminal or not."""
+        self._console.write(f"training: {text}\n")
+        self._console.flush()
+
     def show(self, text: str) -> None:
         """Show progress on the terminal, at most once a second."""
         now = time.monotonic()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import signal
 import time
 from collections.abc import Iterator, Mapping
@@ -11,11 +12,13 @@ from typing import Any
 
 import torch
 
+from colorstudio.core.errors import QT_TRANSLATE_NOOP, TrainingError
 from colorstudio.core.run_folder import RunFolder
 from colorstudio.core.training_config import TrainingConfig
 from colorstudio.networks.discriminators import NLayerDiscriminator
 from colorstudio.networks.generators import Generator, build_generator
 from training.batches import prefetch
+from training.check import FEW
 from training.checkpoints import load_checkpoint, save_checkpoint
 from training.data import RunData, load_data
 from training.finish import finish
@@ -37,6 +40,7 @@ def train(folder: RunFolder, config: TrainingConfig, reporter: Reporter, *, stop
     Raises:
         ColorStudioError: the data, the configuration or a checkpoint is not usable.
     """
+    folder.clear_commands()  # first of all: what comes while the pictures are decoded is meant for this process
     precision = choose_precision(config.device, config.amp)
     prepare_torch(precision, config.threads, config.seed)
     data = load_data(config, lambda what, done, total: reporter.show(f"decoding {what} pictures: {done} of {total}"))
@@ -106,7 +110,6 @@ class TrainingRun:
         return True
 
     def _begin(self) -> None:
-        self.folder.clear_commands()
         self.folder.truncate_events(self.done)
         facts = {
             "steps": self.steps,
@@ -119,6 +122,9 @@ class TrainingRun:
         if self.data.left_out and not self.done:
             some = [f"{item.name}: {item.reason}" for item in self.data.left_out[:20]]
             self.reporter.emit("left_out", self.done, pictures=len(self.data.left_out), some=some)
+        if self.data.pictures < FEW and not self.done:
+            self.reporter.emit("few_pictures", self.done, pictures=self.data.pictures, enough=FEW)
+            self.reporter.warn(f"only {self.data.pictures} pictures to learn from: {FEW} or more are better")
 
     @contextmanager
     def _signals_stop(self) -> Iterator[None]:
@@ -135,6 +141,13 @@ class TrainingRun:
 
     def _report_step(self, losses: Losses, speed: float) -> None:
         values = {name: round(float(loss), 6) for name, loss in losses.items()}
+        if not all(map(math.isfinite, values.values())):
+            raise TrainingError(
+                QT_TRANSLATE_NOOP(
+                    "errors", "The training failed at step {step}: its numbers grew without limit; lower lr."
+                ),
+                step=self.done,
+            )
         rate = float(self.task.optimizer_G.param_groups[-1]["lr"])
         self.reporter.emit("step", self.done, **values, lr=float(f"{rate:.4g}"), pictures_per_second=round(speed, 1))
         left = (self.steps - self.done) * self.config.batch_size / max(speed, 1e-6)

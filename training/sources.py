@@ -103,15 +103,17 @@ def _group_of(name: str, group: str) -> str:
 
 
 def _paired(folder: Path) -> list[Picture]:
-    grey = {path.stem: path for path in _files(folder / GREY_FOLDER)}
+    colour_folder, grey_folder = folder / COLOUR_FOLDER, folder / GREY_FOLDER
+    grey = {path.relative_to(grey_folder).with_suffix(""): path for path in _files(grey_folder)}
     pictures = []
-    for path in _files(folder / COLOUR_FOLDER):
-        if path.stem not in grey:
+    for path in _files(colour_folder):
+        partner = grey.get(path.relative_to(colour_folder).with_suffix(""))
+        if partner is None:
             raise TrainingError(
                 QT_TRANSLATE_NOOP("errors", "{path} has no black-and-white partner in “{folder}”."),
                 path=path,
                 folder=GREY_FOLDER,
             )
         name = path.relative_to(folder.parent).as_posix()
-        pictures.append(Picture(path, grey[path.stem], name, path.name))
+        pictures.append(Picture(path, partner, name, path.name))
     return pictures

@@ -100,16 +100,17 @@ class RunFolder:
             file.write(line)
 
     def read_events(self) -> Iterator[dict[str, Any]]:
-        """The events so far; a last line that was cut off by a power failure is left out."""
+        """The events so far; lines that a power failure cut off or filled with rubbish are left out."""
         if not self.events_path.exists():
             return
-        with self.events_path.open(encoding="utf-8") as file:
+        with self.events_path.open(encoding="utf-8", errors="replace") as file:
             for line in file:
                 try:
                     event = json.loads(line)
                 except ValueError:
                     continue
-                yield event
+                if isinstance(event, dict) and isinstance(event.get("step"), int):
+                    yield event
 
     def truncate_events(self, step: int) -> None:
         """Forget the events after `step`: a resumed run writes them again."""

@@ -328,7 +328,7 @@ def with_overrides(tree: Mapping[str, Any], overrides: Iterable[str]) -> dict[st
     Raises:
         TrainingError: an override has no '=' or its key leads through something that is not a table.
     """
-    result: dict[str, Any] = json.loads(json.dumps(tree))
+    result: dict[str, Any] = json.loads(json.dumps(tree, default=str))  # TOML has dates, which are texts here
     for override in overrides:
         key, equals, text = override.partition("=")
         *parents, last = key.strip().split(".")

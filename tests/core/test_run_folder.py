@@ -41,11 +41,12 @@ def test_a_folder_that_cannot_be_made_is_named(tmp_path: Path) -> None:
         RunFolder(tmp_path / "file" / "run").create(from_dict({}))
 
 
-def test_events_survive_a_cut_and_are_forgotten_after_a_step(run: RunFolder) -> None:
+@pytest.mark.parametrize("rest", [b'{"event": "st', '{"text": "색'.encode()[:-1], b"\0\0\0", b"12", b'{"event": "x"}'])
+def test_events_survive_a_cut_and_are_forgotten_after_a_step(run: RunFolder, rest: bytes) -> None:
     for step in range(5):
         run.append_event({"event": "step", "step": step, "text": "색"})
-    with run.events_path.open("a") as file:
-        file.write('{"event": "st')
+    with run.events_path.open("ab") as file:
+        file.write(rest)
     assert [event["step"] for event in run.read_events()] == [0, 1, 2, 3, 4]
     run.truncate_events(2)
     assert [event["step"] for event in run.read_events()] == [0, 1, 2]

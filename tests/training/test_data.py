@@ -18,7 +18,7 @@ from training.augment import centre_crop, random_crop, vary_lightness
 from training.batches import Sampler, lab_planes, picture_weights, prefetch
 from training.cache import open_cache
 from training.data import load_data
-from training.decode import UnusablePicture, colour_spread, decode_rgb
+from training.decode import UnusablePicture, colour_spread, decode_grey, decode_rgb
 from training.hints import place_hints, simulate_hints
 from training.seeds import generator_for
 from training.sources import Picture, find_pictures, is_held_out, split
@@ -54,6 +54,21 @@ def test_a_plate_without_partner_is_named(tmp_path: Path) -> None:
     (tmp_path / "gray").mkdir()
     with pytest.raises(TrainingError, match=r"00000.png has no black-and-white partner"):
         find_pictures([tmp_path])
+
+
+def test_plates_of_one_name_in_different_volumes_keep_their_partners(tmp_path: Path) -> None:
+    for volume in ("one", "two"):
+        write_pictures(tmp_path / "resized" / volume, 1)
+        write_pictures(tmp_path / "gray" / volume, 1)
+    found = [(p.path, p.grey_path) for p in find_pictures([tmp_path])]
+    assert [(path.parent.name, grey.parent.name) for path, grey in found if grey] == [("one", "one"), ("two", "two")]
+
+
+@pytest.mark.parametrize("ending", ["tif", "png"])
+def test_the_scan_of_a_pair_may_have_sixteen_bits(tmp_path: Path, ending: str) -> None:
+    ramp = np.linspace(0, 65535, 64 * 64).reshape(64, 64).astype(np.uint16)
+    Image.fromarray(ramp).save(tmp_path / f"scan.{ending}")
+    assert np.abs(decode_grey(tmp_path / f"scan.{ending}", (64, 64)) - ramp / 257).max() <= 0.5
 
 
 @pytest.mark.parametrize("name", ["missing", "empty"])

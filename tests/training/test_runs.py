@@ -22,19 +22,27 @@ from training.checkpoints import load_checkpoint, save_checkpoint
 from training.commands import run_command
 from training.reporter import Reporter, reporting_interval
 from training.runner import train
+from training.sources import is_held_out
+from training.task import ColorizationTask
 
 
 class _Watcher(Reporter):
     """Does something when an event comes."""
 
-    def __init__(self, folder: RunFolder, reactions: dict[tuple[str, int], Any]) -> None:
+    def __init__(
+        self, folder: RunFolder, reactions: dict[tuple[str, int], Any], on_show: Any = lambda command: None
+    ) -> None:
         super().__init__(folder, None)
-        self._reactions = reactions
+        self._reactions, self._on_show = reactions, on_show
 
     def emit(self, event: str, step: int, **values: Any) -> None:
         super().emit(event, step, **values)
         if reaction := self._reactions.get((event, step)):
             reaction()
+
+    def show(self, text: str) -> None:
+        if text.startswith("decoding"):
+            self._on_show("stop")
 
 
 def _start(config: TrainingConfig, path: Path) -> RunFolder:
@@ -153,6 +161,56 @@ def test_a_handful_of_pictures_is_enough(small_config: TrainingConfig, tmp_path:
     assert train(folder, small_config, Reporter(folder, None))
 
 
+def test_few_pictures_are_said(small_config: TrainingConfig, tmp_path: Path) -> None:
+    folder, console = _start(small_config, tmp_path / "run"), io.StringIO()
+    train(folder, small_config, Reporter(folder, None, console))
+    assert "only 38 pictures to learn from" in console.getvalue()
+    (event,) = (event for event in folder.read_events() if event["event"] == "few_pictures")
+    assert (event["pictures"], event["enough"]) == (38, 200)
+
+
+def test_pictures_that_are_all_held_out_are_learned_from(
+    small_config: TrainingConfig, tmp_path: Path, pictures: Path
+) -> None:
+    for path in pictures.rglob("*.png"):
+        if not is_held_out(path.relative_to(pictures.parent).as_posix()):
+            path.unlink()
+    folder = _start(small_config, tmp_path / "run")
+    assert train(folder, small_config, Reporter(folder, None))
+    assert next(iter(folder.read_events()))["held_out"] == 0
+
+
+def test_held_out_pictures_that_are_damaged_do_not_cost_the_run(
+    small_config: TrainingConfig, tmp_path: Path, pictures: Path
+) -> None:
+    for path in pictures.rglob("*.png"):
+        if is_held_out(path.relative_to(pictures.parent).as_posix()):
+            path.write_bytes(b"no picture")
+    folder = _start(small_config, tmp_path / "run")
+    assert train(folder, small_config, Reporter(folder, None))
+    assert json.loads(folder.metrics_path.read_text()).keys() == {"chroma_gain"}
+
+
+def test_a_stop_that_comes_while_pictures_are_decoded_is_honoured(small_config: TrainingConfig, tmp_path: Path) -> None:
+    folder = _start(small_config, tmp_path / "run")
+    folder.send("sample")  # left over from before
+    assert not train(folder, small_config, _Watcher(folder, {}, on_show=folder.send))
+    names = _names(folder)
+    assert names[-1] == ("stopped", 1)
+    assert ("sample", 1) not in names
+
+
+def test_numbers_without_limit_end_a_run_in_a_sentence(
+    small_config: TrainingConfig, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    nothing = {"loss_G": torch.tensor(float("nan"))}
+    monkeypatch.setattr(ColorizationTask, "train_step", lambda *_: nothing)
+    folder = _start(small_config, tmp_path / "run")
+    with pytest.raises(TrainingError, match="failed at step 1"):
+        train(folder, small_config, Reporter(folder, None))
+    assert folder.checkpoint_steps() == []
+
+
 def test_pictures_without_colour_are_refused(small_config: TrainingConfig, tmp_path: Path) -> None:
     tree = small_config.to_dict()
     tree["data"]["minimum_chroma"] = 50.0
@@ -201,6 +259,7 @@ def test_wrong_use_is_one_line_and_an_exit_code(
     shown = capsys.readouterr().err
     assert words in shown
     assert "Traceback" not in shown
+    assert not (tmp_path / "run").exists()
     assert len([line for line in shown.splitlines() if line.startswith("training:")]) <= 1
 
 
