@@ -22,7 +22,9 @@ FOLDER = ROOT / "resources" / "translations"
 
 def sources() -> list[str]:
     """The files with texts, relative to the checkout, in a stable order."""
-    return sorted(path.relative_to(ROOT).as_posix() for path in (ROOT / "colorstudio").rglob("*.py"))
+    # The trainer's errors come to the window as events, with their templates.
+    packages = (ROOT / "colorstudio", ROOT / "training")
+    return sorted(path.relative_to(ROOT).as_posix() for package in packages for path in package.rglob("*.py"))
 
 
 def extract(catalogue: Path) -> None:

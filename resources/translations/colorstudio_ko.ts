@@ -681,6 +681,70 @@
         <source>There is no page {page} in {name}; its pages are 1 to {pages}.</source>
         <translation>{name} 파일에 {page}쪽은 없습니다. 1쪽부터 {pages}쪽까지 있습니다.</translation>
     </message>
+    <message>
+        <source>The checkpoint {path} is missing or damaged.</source>
+        <translation>체크포인트 {path} 파일이 없거나 손상되었습니다.</translation>
+    </message>
+    <message>
+        <source>{path} is not a checkpoint of a training run.</source>
+        <translation>{path} 파일은 학습 체크포인트가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>There is no training recipe “{name}”; choose one of {known} or a TOML file.</source>
+        <translation>“{name}” 학습 레시피가 없습니다. {known} 중에서 고르거나 TOML 파일을 선택하세요.</translation>
+    </message>
+    <message>
+        <source>None of the {count} pictures is held out; measure on all of them with --all.</source>
+        <translation>사진 {count}장 가운데 검증용으로 남겨 둔 것이 없습니다. --all로 전체를 측정하세요.</translation>
+    </message>
+    <message>
+        <source>None of the pictures in {path} can be learned from.</source>
+        <translation>{path} 폴더에는 학습에 쓸 수 있는 사진이 없습니다.</translation>
+    </message>
+    <message>
+        <source>None of the {count} pictures to measure on can be opened.</source>
+        <translation>측정할 사진 {count}장을 하나도 열 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The training settings describe no generator: {reason}.</source>
+        <translation>학습 설정으로 생성기를 만들 수 없습니다: {reason}.</translation>
+    </message>
+    <message>
+        <source>ImageNet weights are for the generator efficient_unet, not for {name}.</source>
+        <translation>ImageNet 가중치는 efficient_unet 생성기용이며 {name}에는 쓸 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The ImageNet weights are not installed ({package}); start from a model pack.</source>
+        <translation>ImageNet 가중치({package})가 설치되어 있지 않습니다. 모델 팩에서 시작하세요.</translation>
+    </message>
+    <message>
+        <source>The weights in {path} do not fit their network.</source>
+        <translation>{path} 파일의 가중치가 신경망과 맞지 않습니다.</translation>
+    </message>
+    <message>
+        <source>{path} is not a training run with a checkpoint or a model.</source>
+        <translation>{path} 폴더에는 체크포인트나 모델이 있는 학습이 없습니다.</translation>
+    </message>
+    <message>
+        <source>This machine has no device “{device}”; train with device = cpu.</source>
+        <translation>이 컴퓨터에는 “{device}” 장치가 없습니다. device = cpu로 학습하세요.</translation>
+    </message>
+    <message>
+        <source>The training failed at step {step}: its numbers grew without limit; lower lr.</source>
+        <translation>{step}단계에서 값이 한없이 커져 학습이 실패했습니다. lr을 낮추세요.</translation>
+    </message>
+    <message>
+        <source>There is no folder {path}.</source>
+        <translation>{path} 폴더가 없습니다.</translation>
+    </message>
+    <message>
+        <source>There are no pictures in {path}.</source>
+        <translation>{path} 폴더에 사진이 없습니다.</translation>
+    </message>
+    <message>
+        <source>{path} has no black-and-white partner in “{folder}”.</source>
+        <translation>{path}의 흑백 짝이 “{folder}” 폴더에 없습니다.</translation>
+    </message>
 </context>
 <context>
     <name>menus</name>
