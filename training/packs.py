@@ -66,6 +66,7 @@ def make_card(
         id=config.id,
         version=config.version,
         name={"en": config.name_en, "ko": config.name_ko},
+        description={"en": config.description_en, "ko": config.description_ko},
         architecture=netG.architecture,
         arguments=dict(netG.arguments),
         multiple_of=netG.multiple_of,

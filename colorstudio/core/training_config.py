@@ -199,6 +199,7 @@ class PackConfig:
     Attributes:
         id, version: its identity, `photographs@1.0`.
         name_en, name_ko: its names.
+        description_en, description_ko: what it is good for, in a sentence or two.
         licence: licence of the weights.
         training_data: what it was trained on, in a sentence or two.
         render_size: short side in pixels at which it works best.
@@ -211,6 +212,8 @@ class PackConfig:
     version: str = "1.0"
     name_en: str = "Own model"
     name_ko: str = "내 모델"
+    description_en: str = ""
+    description_ko: str = ""
     licence: str = "unknown"
     training_data: str = ""
     render_size: int = _number(256, 32, 2048)
