@@ -25,22 +25,13 @@ from colorstudio.core.export_encode import encode
 from colorstudio.core.export_tiff import write_tiff
 from colorstudio.core.files import replace_atomically
 from colorstudio.core.metadata import Dpi
+from colorstudio.core.output_formats import DEPTHS, SUFFIXES, OutputFormat, format_named_by
 from colorstudio.core.progress import CancelToken
-from colorstudio.core.recipe import OutputFormat
 from colorstudio.core.scan_limits import MAX_SIDE
 from colorstudio.core.xmp import without_stale
 
 Pixels = NDArray[np.uint8] | NDArray[np.uint16]
 
-_DEPTHS: dict[str, tuple[int, ...]] = {"tiff": (8, 16), "png": (8, 16), "jpeg": (8,), "webp": (8,)}
-_SUFFIXES: dict[str, OutputFormat] = {
-    ".tif": "tiff",
-    ".tiff": "tiff",
-    ".png": "png",
-    ".jpg": "jpeg",
-    ".jpeg": "jpeg",
-    ".webp": "webp",
-}
 _LONGEST_SIDE = {"jpeg": 65_500, "webp": 16_383, "png": MAX_SIDE, "tiff": MAX_SIDE}
 
 
@@ -50,7 +41,7 @@ class ExportSpec:
 
     Attributes:
         format: "tiff", "png", "jpeg" or "webp".
-        bits: 8 or 16 per channel; see `formats_and_depths`.
+        bits: 8 or 16 per channel; see `core.output_formats`.
         width: pixels.
         height: pixels.
         dpi: dots per inch, horizontal and vertical; None if unknown. TIFF then says nothing, the other
@@ -71,25 +62,20 @@ class ExportSpec:
     quality: int | None = None
 
 
-def formats_and_depths() -> dict[str, tuple[int, ...]]:
-    """The formats that can be written, each with the bits per channel that it can hold."""
-    return dict(_DEPTHS)
-
-
 def format_for_suffix(path: Path) -> OutputFormat:
     """The format that a file's ending stands for.
 
     Raises:
         ExportError: no ending, or none that can be written.
     """
-    suffix = Path(path).suffix.lower()
-    if suffix not in _SUFFIXES:
+    named = format_named_by(Path(path))
+    if named is None:
         raise ExportError(
             QT_TRANSLATE_NOOP("errors", "{name} does not say a format that can be written; end it in {endings}."),
             name=Path(path).name,
-            endings=", ".join(_SUFFIXES),
+            endings=", ".join(suffix for suffixes in SUFFIXES.values() for suffix in suffixes),
         )
-    return _SUFFIXES[suffix]
+    return named
 
 
 def write_rows(
@@ -134,7 +120,7 @@ def write_rows(
 
 
 def _check_spec(path: Path, spec: ExportSpec) -> None:
-    if spec.format not in _DEPTHS or spec.width < 1 or spec.height < 1:
+    if spec.format not in DEPTHS or spec.width < 1 or spec.height < 1:
         raise ValueError(f"cannot write {spec.width} x {spec.height} as {spec.format!r}")
     check_depth(path, spec.format, spec.bits)
     longest = _LONGEST_SIDE[spec.format]
@@ -155,7 +141,7 @@ def check_depth(path: Path, file_format: OutputFormat, bits: int) -> None:
     Raises:
         ExportError: it cannot.
     """
-    if bits not in _DEPTHS[file_format]:
+    if bits not in DEPTHS[file_format]:
         raise ExportError(
             QT_TRANSLATE_NOOP(
                 "errors", "{format} cannot hold {bits} bits per channel; choose TIFF or PNG for {name}, or 8 bits."

@@ -14,14 +14,13 @@ import msgspec
 
 from colorstudio.core.adjust import Adjustments
 from colorstudio.core.errors import QT_TRANSLATE_NOOP, ColorStudioError, RecipeError
+from colorstudio.core.output_formats import Depth, OutputFormat
 
 RECIPE_VERSION = 1
 
 Fraction = Annotated[float, msgspec.Meta(ge=0.0, le=1.0)]
 Sha256 = Annotated[str, msgspec.Meta(pattern="^[0-9a-f]{64}$")]
 LuminanceMode = Literal["y"]
-OutputFormat = Literal["tiff", "png", "jpeg", "webp"]
-Depth = Literal[8, 16]
 
 SMALLEST_RENDER_SIZE, LARGEST_RENDER_SIZE = 64, 2048
 RenderSize = Annotated[int, msgspec.Meta(ge=SMALLEST_RENDER_SIZE, le=LARGEST_RENDER_SIZE)]

@@ -11,7 +11,7 @@ from colorstudio.core.progress import CancelToken, Progress
 from colorstudio.engine.messages import ChromaReady
 
 if TYPE_CHECKING:
-    from colorstudio.core.recipe import Depth, OutputFormat
+    from colorstudio.core.output_formats import Depth, OutputFormat
     from colorstudio.pipeline.export import ExportResult
 
 

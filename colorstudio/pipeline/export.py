@@ -8,11 +8,12 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from colorstudio import __version__
-from colorstudio.core.export import ExportSpec, formats_and_depths, refuse_existing, write_rows
+from colorstudio.core.export import ExportSpec, refuse_existing, write_rows
 from colorstudio.core.files import sha256_file
+from colorstudio.core.output_formats import Depth, OutputFormat, depth_for
 from colorstudio.core.progress import CancelToken, Progress, no_progress
 from colorstudio.core.provenance import build_xmp, sidecar_path, write_sidecar
-from colorstudio.core.recipe import Depth, Export, Master, Model, OutputFormat, Recipe
+from colorstudio.core.recipe import Export, Master, Model, Recipe
 from colorstudio.core.scan import Scan, ScanInfo, open_scan
 from colorstudio.inference.pack import Pack
 from colorstudio.pipeline.colorize import Chroma, ChromaRequest, Colorizer, Note
@@ -61,7 +62,7 @@ def chosen_depth(info: ScanInfo, options: OutputOptions) -> Depth:
     """Bits per channel of a result: as asked for, else the master's, as far as the format goes."""
     if options.bits is not None:
         return options.bits
-    return 16 if info.bits > 8 and 16 in formats_and_depths()[options.format] else 8
+    return depth_for(info.bits, options.format)
 
 
 def colorize_file(

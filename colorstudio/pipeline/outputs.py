@@ -14,9 +14,8 @@ from pathlib import Path
 from colorstudio.core.errors import QT_TRANSLATE_NOOP, ExportError
 from colorstudio.core.export import format_for_suffix
 from colorstudio.core.files import same_file
-from colorstudio.core.recipe import OutputFormat
+from colorstudio.core.output_formats import OutputFormat, suffix_for
 
-SUFFIXES: dict[OutputFormat, str] = {"tiff": ".tif", "png": ".png", "jpeg": ".jpg", "webp": ".webp"}
 _TIFF_SUFFIXES = (".tif", ".tiff", ".btf")
 
 
@@ -59,7 +58,7 @@ def plan_outputs(sources: Sequence[Path], out: Path, wanted: OutputFormat | None
 
 def _job_in_folder(source: Path, folder: Path, wanted: OutputFormat | None) -> OutputJob:
     format_ = wanted or default_format(source)
-    return OutputJob(source, folder / (source.stem + SUFFIXES[format_]), format_)
+    return OutputJob(source, folder / (source.stem + suffix_for(format_)), format_)
 
 
 def _format_of(out: Path, wanted: OutputFormat | None) -> OutputFormat:

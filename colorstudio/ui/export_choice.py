@@ -7,15 +7,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from colorstudio.core.files import same_file
+from colorstudio.core.output_formats import Depth, OutputFormat, format_named_by, suffix_for
 
 if TYPE_CHECKING:
-    from colorstudio.core.recipe import Depth, OutputFormat
     from colorstudio.core.scan import ScanInfo
 
 FORMATS: dict[OutputFormat, str] = {"tiff": "TIFF", "png": "PNG", "jpeg": "JPEG", "webp": "WebP"}
-SUFFIXES: dict[OutputFormat, str] = {"tiff": ".tif", "png": ".png", "jpeg": ".jpg", "webp": ".webp"}
-_OTHER_SUFFIXES: dict[str, OutputFormat] = {".tiff": "tiff", ".jpeg": "jpeg"}
-SIXTEEN_BIT: tuple[OutputFormat, ...] = ("tiff", "png")
 NAME_SUFFIX = "_colour"
 
 
@@ -35,17 +32,12 @@ def proposed_format(info: ScanInfo, setting: str) -> OutputFormat:
     return named or ("tiff" if info.format == "tiff" else "png")
 
 
-def proposed_depth(info: ScanInfo, file_format: OutputFormat) -> Depth:
-    """Return the scan's depth, as far as the format goes."""
-    return 16 if info.bits > 8 and file_format in SIXTEEN_BIT else 8
-
-
 def proposed_target(master: Path, file_format: OutputFormat) -> Path:
     """Return a name beside the master that does not exist yet."""
     number = 1
     while True:
         ending = NAME_SUFFIX if number == 1 else f"{NAME_SUFFIX}_{number}"
-        target = master.with_name(master.stem + ending + SUFFIXES[file_format])
+        target = master.with_name(master.stem + ending + suffix_for(file_format))
         if not target.exists():
             return target
         number += 1
@@ -53,14 +45,8 @@ def proposed_target(master: Path, file_format: OutputFormat) -> Path:
 
 def with_format(target: Path, file_format: OutputFormat) -> Path:
     """Return `target` with the ending of a format; an unknown ending is kept as part of the name."""
-    known = target.suffix.lower() in (*SUFFIXES.values(), *_OTHER_SUFFIXES)
-    return target.with_suffix(SUFFIXES[file_format]) if known else Path(f"{target}{SUFFIXES[file_format]}")
-
-
-def format_of(target: Path) -> OutputFormat | None:
-    """Return the format that a name's ending stands for."""
-    named = {suffix: name for name, suffix in SUFFIXES.items()} | _OTHER_SUFFIXES
-    return named.get(target.suffix.lower())
+    known = format_named_by(target) is not None
+    return target.with_suffix(suffix_for(file_format)) if known else Path(f"{target}{suffix_for(file_format)}")
 
 
 def is_master(target: Path, masters: tuple[Path, ...]) -> bool:

@@ -135,8 +135,8 @@
         <translation>같은 이름의 파일({name})이 이미 있으며, 새 파일로 바뀝니다.</translation>
     </message>
     <message>
-        <source>{width} × {height} pixels, sRGB. The lightness stays exactly the scan&apos;s.</source>
-        <translation>{width} × {height} 픽셀, sRGB. 명도는 스캔과 똑같이 유지됩니다.</translation>
+        <source>{width} × {height} pixels, sRGB. The lightness stays the scan&apos;s.</source>
+        <translation>{width} × {height} 픽셀, sRGB. 명도는 스캔 그대로 유지됩니다.</translation>
     </message>
     <message>
         <source>This is an open scan, which is never written to; choose another name.</source>

@@ -20,14 +20,15 @@ from PIL import Image
 from colorstudio.core import export, export_encode
 from colorstudio.core.color import srgb_lightness
 from colorstudio.core.errors import Cancelled, ExportError
-from colorstudio.core.export import ExportSpec, format_for_suffix, formats_and_depths, write_rows
+from colorstudio.core.export import ExportSpec, format_for_suffix, write_rows
 from colorstudio.core.icc import srgb_profile
 from colorstudio.core.metadata import EXIF_PREFIX, parse_exif
+from colorstudio.core.output_formats import DEPTHS
 from colorstudio.core.progress import CancelToken
 from colorstudio.core.provenance import build_xmp
 from colorstudio.core.scan import open_scan
 
-CASES = [(name, bits) for name, depths in formats_and_depths().items() for bits in depths]
+CASES = [(name, bits) for name, depths in DEPTHS.items() for bits in depths]
 ENDINGS = {"tiff": "tif", "png": "png", "jpeg": "jpg", "webp": "webp"}
 IPTC = b"\x1c\x02\x78\x00\x05hello"
 XMP = build_xmp(None, model="photographs@1.0", software_version="0.1.0")
@@ -169,7 +170,7 @@ def test_large_tiffs_are_bigtiff(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
         assert np.array_equal(scan.read_rows(0, 20), picture)
 
 
-@pytest.mark.parametrize("name", list(formats_and_depths()))
+@pytest.mark.parametrize("name", list(DEPTHS))
 def test_the_same_rows_give_the_same_bytes(tmp_path: Path, name: str) -> None:
     picture = smooth_picture(33, 44, 3, 8)
     spec = spec_of(picture, name, dpi=(300, 300), metadata={"exif": masters_exif()}, xmp=XMP)
@@ -184,7 +185,7 @@ def test_endings_and_formats() -> None:
     for name in ("a", "a.bmp", "a.tif.gz"):
         with pytest.raises(ExportError, match="format"):
             format_for_suffix(Path(name))
-    assert set(formats_and_depths()["tiff"]) == {8, 16}
+    assert set(DEPTHS["tiff"]) == {8, 16}
 
 
 @pytest.mark.parametrize("name", ["jpeg", "webp"])
@@ -225,7 +226,7 @@ def test_places_that_cannot_be_written(tmp_path: Path) -> None:
         write_rows(tmp_path, strips(picture), spec_of(picture, "png"), overwrite=True)
 
 
-@pytest.mark.parametrize("name", list(formats_and_depths()))
+@pytest.mark.parametrize("name", list(DEPTHS))
 @pytest.mark.parametrize("error", [RuntimeError("boom"), Cancelled(), OSError(errno.EIO, "Input/output error")])
 def test_a_failure_half_way_leaves_the_old_file(tmp_path: Path, name: str, error: Exception) -> None:
     path = tmp_path / "out"
@@ -296,7 +297,7 @@ except ExportError as error:
     assert names(tmp_path) == []
 
 
-@pytest.mark.parametrize("name", list(formats_and_depths()))
+@pytest.mark.parametrize("name", list(DEPTHS))
 def test_cancelling_leaves_nothing(tmp_path: Path, name: str) -> None:
     token = CancelToken()
     picture = smooth_picture(40, 30, 3, 8)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QUndoStack
 from pytestqt.qtbot import QtBot
 
 from colorstudio.core.adjust import Adjustments
+from colorstudio.core.output_formats import format_named_by
 from colorstudio.core.scan import ScanInfo
 from colorstudio.engine.messages import ChromaChoice
 from colorstudio.ui import export_choice
@@ -104,8 +105,8 @@ def test_the_proposed_name_is_beside_the_master_and_new(tmp_path: Path) -> None:
 def test_endings_follow_the_format() -> None:
     assert export_choice.with_format(Path("a.tif"), "png") == Path("a.png")
     assert export_choice.with_format(Path("a.v2"), "png") == Path("a.v2.png")
-    assert export_choice.format_of(Path("a.JPEG")) == "jpeg"
-    assert export_choice.format_of(Path("a.txt")) is None
+    assert format_named_by(Path("a.JPEG")) == "jpeg"
+    assert format_named_by(Path("a.txt")) is None
 
 
 @pytest.fixture

@@ -20,13 +20,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from colorstudio.core.output_formats import DEPTHS, depth_for, format_named_by
 from colorstudio.ui.export_choice import (
     FORMATS,
-    SIXTEEN_BIT,
     ExportChoice,
-    format_of,
     is_master,
-    proposed_depth,
     proposed_format,
     proposed_target,
     with_format,
@@ -34,7 +32,7 @@ from colorstudio.ui.export_choice import (
 from colorstudio.ui.widgets.form import Form
 
 if TYPE_CHECKING:
-    from colorstudio.core.recipe import OutputFormat
+    from colorstudio.core.output_formats import OutputFormat
     from colorstudio.core.scan import ScanInfo
 
 
@@ -76,14 +74,14 @@ class ExportDialog(QDialog):
     def _on_format_changed(self, index: int) -> None:
         chosen = self._format.currentData()
         self._allow_depths()
-        self._depth.setCurrentIndex(self._depth.findData(proposed_depth(self._info, chosen)))
-        if format_of(self._path()) != chosen:
+        self._depth.setCurrentIndex(self._depth.findData(depth_for(self._info.bits, chosen)))
+        if format_named_by(self._path()) != chosen:
             self._target.setText(str(with_format(self._path(), chosen)))
         self._check()
 
     @Slot()
     def _on_target_edited(self) -> None:
-        named = format_of(self._path())
+        named = format_named_by(self._path())
         if named and named != self._format.currentData():
             self._format.setCurrentIndex(self._format.findData(named))
         self._check()
@@ -96,7 +94,7 @@ class ExportDialog(QDialog):
         name, _ = QFileDialog.getSaveFileName(self, self.tr("Export as"), str(self._path()), filters, options=option)
         if name:
             path = Path(name)
-            self._target.setText(str(path if format_of(path) else with_format(path, chosen)))
+            self._target.setText(str(path if format_named_by(path) else with_format(path, chosen)))
             self._on_target_edited()
 
     def _path(self) -> Path:
@@ -110,7 +108,7 @@ class ExportDialog(QDialog):
             self._depth.addItem(self.tr("{bits} bit per channel").format(bits=bits), bits)
         self._format.setCurrentIndex(self._format.findData(chosen))
         self._allow_depths()
-        self._depth.setCurrentIndex(self._depth.findData(proposed_depth(self._info, chosen)))
+        self._depth.setCurrentIndex(self._depth.findData(depth_for(self._info.bits, chosen)))
         self._target.setText(str(proposed_target(self._info.path, chosen)))
         self._target.setCursorPosition(len(self._target.text()))
 
@@ -118,7 +116,7 @@ class ExportDialog(QDialog):
         chosen = self._format.currentData()
         model = self._depth.model()
         assert isinstance(model, QStandardItemModel)
-        allowed = chosen in SIXTEEN_BIT
+        allowed = 16 in DEPTHS[chosen]
         model.item(1).setEnabled(allowed)
         reason = "" if allowed else self.tr("{format} holds 8 bits only.").format(format=FORMATS[chosen])
         model.item(1).setToolTip(reason)
@@ -131,7 +129,7 @@ class ExportDialog(QDialog):
         replaces = not reason and path.exists()
         self._ok.setText(self.tr("Replace") if replaces else self.tr("Export"))
         replaced = self.tr("{name} exists already and will be replaced.").format(name=path.name) if replaces else ""
-        size = self.tr("{width} × {height} pixels, sRGB. The lightness stays exactly the scan's.")
+        size = self.tr("{width} × {height} pixels, sRGB. The lightness stays the scan's.")
         facts = size.format(width=self._info.width, height=self._info.height)
         self._hint.setText(reason or replaced or self._depth.toolTip() or facts)
 
@@ -140,7 +138,7 @@ class ExportDialog(QDialog):
             return self.tr("This is an open scan, which is never written to; choose another name.")
         if path.is_dir() or not self._target.text().strip():
             return self.tr("Enter a file name.")
-        if format_of(path) is None:
+        if format_named_by(path) is None:
             return self.tr("End the name in .tif, .png, .jpg or .webp.")
         if not path.parent.is_dir():
             return self.tr("The folder {folder} does not exist.").format(folder=path.parent)
