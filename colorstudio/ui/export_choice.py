@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QStandardPaths
 
 from colorstudio.core.files import same_file
 from colorstudio.core.output_formats import Depth, OutputFormat, format_named_by, suffix_for
@@ -33,14 +36,21 @@ def proposed_format(info: ScanInfo, setting: str) -> OutputFormat:
 
 
 def proposed_target(master: Path, file_format: OutputFormat) -> Path:
-    """Return a name beside the master that does not exist yet."""
-    number = 1
+    """Return a name that does not exist yet, beside the master or, where that is read-only, in Pictures."""
+    folder, number = _writable_folder(master.parent), 1
     while True:
         ending = NAME_SUFFIX if number == 1 else f"{NAME_SUFFIX}_{number}"
-        target = master.with_name(master.stem + ending + suffix_for(file_format))
+        target = folder / (master.stem + ending + suffix_for(file_format))
         if not target.exists():
             return target
         number += 1
+
+
+def _writable_folder(wanted: Path) -> Path:
+    if os.access(wanted, os.W_OK):
+        return wanted
+    pictures = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation)
+    return Path(pictures or Path.home())
 
 
 def with_format(target: Path, file_format: OutputFormat) -> Path:

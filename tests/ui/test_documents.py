@@ -102,6 +102,13 @@ def test_the_proposed_name_is_beside_the_master_and_new(tmp_path: Path) -> None:
     assert export_choice.proposed_target(master, "tiff") == tmp_path / "a.b_colour_2.tif"
 
 
+def test_a_read_only_folder_is_not_proposed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("os.access", lambda path, mode: False)
+    proposed = export_choice.proposed_target(tmp_path / "a.tif", "png")
+    assert proposed.name == "a_colour.png"
+    assert proposed.parent != tmp_path
+
+
 def test_endings_follow_the_format() -> None:
     assert export_choice.with_format(Path("a.tif"), "png") == Path("a.png")
     assert export_choice.with_format(Path("a.v2"), "png") == Path("a.v2.png")
