@@ -138,6 +138,9 @@ class Colorizer:
                     raise
                 size = self._retreat(size, asked, notes)
         token.check()
+        if request.hints and not self.pack.card.uses_hints:
+            template = QT_TRANSLATE_NOOP("errors", "The model {model} takes no hints; they were left out.")
+            notes.append(Note(template, {"model": self.pack.card.reference}))
         seconds = time.perf_counter() - started
         return Chroma(ab, ChromaUpsampler(lightness, ab), size, self.device_label, seconds, tuple(notes))
 

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import time
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from colorstudio import __version__
+from colorstudio.core.errors import ExportError
 from colorstudio.core.export import ExportSpec, refuse_existing, write_rows
 from colorstudio.core.files import sha256_file
 from colorstudio.core.output_formats import Depth, OutputFormat, depth_for
 from colorstudio.core.progress import CancelToken, Progress, no_progress
-from colorstudio.core.provenance import build_xmp, sidecar_path, write_sidecar
+from colorstudio.core.provenance import build_xmp, read_sidecar, sidecar_path, write_sidecar
 from colorstudio.core.recipe import Export, Master, Model, Recipe
 from colorstudio.core.scan import Scan, ScanInfo, open_scan
 from colorstudio.inference.pack import Pack
@@ -144,6 +146,8 @@ def export_result(
     write_rows(target, strips, _spec(scan.info, complete, options), overwrite=options.overwrite, token=token)
     digest = sha256_file(target)
     sidecar = _sidecar(target, digest, complete) if options.provenance else None
+    if sidecar is None:
+        _remove_old_sidecar(target)
     seconds = time.perf_counter() - started + chroma.seconds
     return ExportResult(target, sidecar, digest, complete, chroma.device_label, seconds, chroma.notes)
 
@@ -182,6 +186,14 @@ def _spec(info: ScanInfo, recipe: Recipe, options: OutputOptions) -> ExportSpec:
         xmp = build_xmp(xmp, model=recipe.model.reference, software_version=__version__)
     bits = chosen_depth(info, options)
     return ExportSpec(options.format, bits, info.width, info.height, info.dpi, metadata, xmp)
+
+
+def _remove_old_sidecar(target: Path) -> None:
+    """Remove the sidecar of the result that was replaced: it would vouch for a file that is gone."""
+    path = sidecar_path(target)
+    with suppress(ExportError, OSError):  # no sidecar, or another's JSON, which is none of ours to remove
+        if read_sidecar(path).result_name == target.name:
+            path.unlink()
 
 
 def _sidecar(target: Path, digest: str, recipe: Recipe) -> Path:

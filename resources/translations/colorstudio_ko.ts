@@ -650,6 +650,10 @@
         <translation>이 작업 기록은 {reference} 모델(SHA-256 {short}…)로 만들었는데, 그 모델이 설치되어 있지 않습니다. 바로 그 모델 팩을 가져오거나 다른 모델을 직접 선택하세요.</translation>
     </message>
     <message>
+        <source>The model {model} takes no hints; they were left out.</source>
+        <translation>{model} 모델은 색 힌트를 받지 않으므로 힌트를 반영하지 않았습니다.</translation>
+    </message>
+    <message>
         <source>Memory ran out at {size} px; coloured at {smaller} px instead.</source>
         <translation>{size}픽셀에서는 메모리가 부족해 {smaller}픽셀로 채색했습니다.</translation>
     </message>

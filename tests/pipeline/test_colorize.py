@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from toy_pack import TOY_A
+from toy_pack import TOY_A, write_toy_pack
 
 from colorstudio.core.errors import Cancelled, DeviceMemoryError
 from colorstudio.core.progress import CancelToken
@@ -49,6 +51,15 @@ def test_hints_reach_the_generator(toy: Pack) -> None:
     ab = Colorizer(toy, "cpu").chroma(200, 200, grey, request, CancelToken()).ab
     assert ab[64, 32] == pytest.approx([TOY_A + 30, -40], abs=0.1)
     assert ab[64, 100] == pytest.approx([TOY_A, 0], abs=0.1)
+
+
+def test_a_model_without_hints_says_that_it_leaves_them_out(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    pack = write_toy_pack(tmp_path, uses_hints=False)
+    monkeypatch.setattr(colorize, "open_backend", lambda pack, device: Starved(pack, "cpu", 10**9))
+    request = ChromaRequest(hints=(Hint(((0.5, 0.5),), 30.0, 0.0),))
+    chroma = Colorizer(pack, "cpu").chroma(30, 30, grey, request, CancelToken())
+    assert [str(note) for note in chroma.notes] == ["The model toy@1.0 takes no hints; they were left out."]
+    assert Colorizer(pack, "cpu").chroma(30, 30, grey, ChromaRequest(), CancelToken()).notes == ()
 
 
 def test_a_cancelled_request_does_no_work(toy: Pack) -> None:

@@ -160,6 +160,17 @@ def test_a_sidecar_that_exists_is_kept_like_a_result(toy: Pack, scan16: Path, tm
     assert mine.read_text() == "mine"
 
 
+def test_a_result_without_provenance_does_not_keep_the_sidecar_of_the_one_before(
+    toy: Pack, scan16: Path, tmp_path: Path
+) -> None:
+    colorizer, target = Colorizer(toy, "cpu"), tmp_path / "out.png"
+    first = colorize_file(scan16, target, Recipe(), colorizer, OutputOptions("png"))
+    assert first.sidecar is not None
+    assert first.sidecar.exists()
+    again = colorize_file(scan16, target, Recipe(), colorizer, OutputOptions("png", None, False, True))
+    assert (again.sidecar, first.sidecar.exists()) == (None, False)
+
+
 def test_a_scan_is_no_sidecar_whatever_it_is_called(toy: Pack, scan16: Path, tmp_path: Path) -> None:
     master = scan16.rename(tmp_path / "out.tif.json")
     with pytest.raises(ExportError, match="never written to"):
