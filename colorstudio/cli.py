@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from colorstudio import __version__
+from colorstudio.inference.device import DEVICE_NAMES
 
 DONE, SOME_FAILED, WRONG_USE = 0, 1, 2
 INTERRUPTED = 130  # as shells report a program that Ctrl+C ended
@@ -50,7 +51,7 @@ def _add_colorize(commands: argparse._SubParsersAction[argparse.ArgumentParser])
     parser.add_argument("--recipe", type=Path, metavar="FILE", help="a recipe or an export's sidecar")
     parser.add_argument("--format", choices=("tiff", "png", "jpeg", "webp"), help="default: TIFF for TIFF, else PNG")
     parser.add_argument("--bits", type=int, choices=(8, 16), help="default: the master's depth")
-    parser.add_argument("--device", choices=("auto", "cuda", "mps", "cpu"), default="auto")
+    parser.add_argument("--device", choices=DEVICE_NAMES, default="auto")
     parser.add_argument("--no-provenance", action="store_true", help="no XMP statement and no sidecar")
     parser.add_argument("--overwrite", action="store_true", help="replace existing results (never a scan)")
     parser.add_argument("--json", action="store_true", help="one JSON object per result on standard output")

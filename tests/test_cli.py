@@ -245,6 +245,30 @@ def test_the_program_is_a_console_program(tmp_path: Path) -> None:
     assert (wrong.returncode, wrong.stdout) == (2, "")
 
 
+def test_ctrl_c_leaves_the_trainer_the_time_for_its_checkpoint(monkeypatch: pytest.MonkeyPatch) -> None:
+    calls: list[str] = []
+
+    class Trainer:
+        def __init__(self, words: list[str]) -> None:
+            calls.append(" ".join(words[1:]))
+
+        def __enter__(self) -> Trainer:
+            return self
+
+        def __exit__(self, *_: object) -> None:
+            calls.append("closed")
+
+        def wait(self) -> int:
+            calls.append("wait")
+            if calls.count("wait") == 1:
+                raise KeyboardInterrupt
+            return 0
+
+    monkeypatch.setattr(subprocess, "Popen", Trainer)
+    assert main(["train", "resume", "run"]) == 0
+    assert calls == ["-m training resume run", "wait", "wait", "closed"]
+
+
 def test_training_words_reach_the_trainer() -> None:
     command = [sys.executable, "-m", "colorstudio", "train", "--help"]
     shown = subprocess.run(command, capture_output=True, text=True, check=True)

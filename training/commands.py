@@ -16,6 +16,7 @@ from colorstudio.core.errors import QT_TRANSLATE_NOOP, ColorStudioError, Trainin
 from colorstudio.core.files import write_json_atomically
 from colorstudio.core.run_folder import RunFolder
 from colorstudio.core.training_config import TrainingConfig, load_recipe
+from colorstudio.inference.device import DEVICE_NAMES
 
 RECIPES = Path(__file__).parent / "recipes"
 DONE, FAILED, WRONG_USE = 0, 1, 2
@@ -84,7 +85,7 @@ def _add_evaluate(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--render-size", type=_positive, metavar="N", help="short side in pixels (default: the pack's)")
     parser.add_argument("--hints", type=_count, default=0, metavar="N", help="simulated hints for each picture")
     parser.add_argument("--all", action="store_true", help="all pictures, not only the held-out ones")
-    parser.add_argument("--device", default="auto", choices=("auto", "cpu", "cuda", "mps"))
+    parser.add_argument("--device", default="auto", choices=DEVICE_NAMES)
     parser.add_argument("--json", type=Path, metavar="FILE", help="write the figures as JSON")
     parser.set_defaults(command=_evaluate)
 

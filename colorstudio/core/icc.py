@@ -18,7 +18,7 @@ import numpy as np
 import pyvips
 from numpy.typing import NDArray
 
-from colorstudio.core.color import lightness_from_y, linear_to_srgb
+from colorstudio.core.color import lightness_from_y, linear_to_srgb, y_from_lightness
 
 FloatArray = NDArray[np.float32]
 Pixels = NDArray[np.uint8] | NDArray[np.uint16]
@@ -314,6 +314,4 @@ def _ramp(bits: int, channels: int = 1) -> Pixels:
 
 def grey_srgb8_of_lightness(lightness: FloatArray) -> NDArray[np.uint8]:
     """The neutral sRGB value, uint8, of L* 0..100; same shape."""
-    f = (lightness.astype(np.float64) + 16.0) / 116.0
-    y = np.where(f > 6 / 29, f**3, (f - 4 / 29) * 3 * (6 / 29) ** 2).astype(np.float32)
-    return np.asarray(np.rint(linear_to_srgb(y) * 255.0), np.uint8)
+    return np.asarray(np.rint(linear_to_srgb(y_from_lightness(lightness)) * 255.0), np.uint8)
