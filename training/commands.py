@@ -206,6 +206,11 @@ def _evaluate(options: argparse.Namespace, stream: TextIO) -> int:
             count=len(pictures),
         )
     with opened_model(options.model) as pack:
+        if options.hints and not pack.card.uses_hints:
+            raise TrainingError(
+                QT_TRANSLATE_NOOP("errors", "The model {model} takes no hints; measure it without them."),
+                model=pack.card.reference,
+            )
         size = options.render_size or pack.card.render_size
         bar = tqdm(total=len(chosen), unit="picture", file=sys.stderr, disable=None, leave=False)
         with bar:

@@ -702,6 +702,10 @@
         <translation>사진 {count}장 가운데 검증용으로 남겨 둔 것이 없습니다. --all로 전체를 측정하세요.</translation>
     </message>
     <message>
+        <source>The model {model} takes no hints; measure it without them.</source>
+        <translation>{model} 모델은 색 힌트를 받지 않습니다. 힌트 없이 측정하세요.</translation>
+    </message>
+    <message>
         <source>None of the pictures in {path} can be learned from.</source>
         <translation>{path} 폴더에는 학습에 쓸 수 있는 사진이 없습니다.</translation>
     </message>

@@ -12,6 +12,7 @@ from typing import Any
 import numpy as np
 import pytest
 import torch
+from toy_pack import write_toy_pack
 
 from colorstudio.core.errors import TrainingError
 from colorstudio.core.run_folder import RunFolder
@@ -295,6 +296,14 @@ def test_evaluate_measures_packs_runs_and_checkpoints(
     hinted = json.loads((tmp_path / "hints.json").read_text())
     assert code == 0
     assert (hinted["pictures"], hinted["hints"], hinted["render_size"]) == (40, 3, 64)
+
+
+def test_a_model_without_hints_is_not_measured_with_hints(
+    tmp_path: Path, pictures: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    pack = write_toy_pack(tmp_path, uses_hints=False)
+    assert _command("evaluate", "--model", pack.path, "--data", pictures, "--hints", 3)[0] == 1
+    assert "takes no hints" in capsys.readouterr().err
 
 
 def test_a_failed_run_says_why_in_an_event(pictures: Path, tmp_path: Path) -> None:

@@ -79,10 +79,10 @@ def test_the_discriminator_comes_in_after_the_warm_up() -> None:
     assert not uses_discriminator(LossConfig(lambda_GAN=0.0), 9, 10)
 
 
-def _task(config: TrainingConfig, steps: int = 10) -> ColorizationTask:
+def _task(config: TrainingConfig, steps: int = 10, amp: str = "off") -> ColorizationTask:
     torch.manual_seed(0)
     netG = UnetGenerator(num_downs=5, ngf=2)
-    return ColorizationTask(netG, NLayerDiscriminator(ndf=2), config, steps, choose_precision("cpu", "off"))
+    return ColorizationTask(netG, NLayerDiscriminator(ndf=2), config, steps, choose_precision("cpu", amp))
 
 
 def _batch() -> Batch:
@@ -147,9 +147,10 @@ def test_in_the_warm_up_the_discriminator_rests() -> None:
     assert "loss_D_real" in task.train_step(_batch(), 5)
 
 
-def test_a_task_continues_from_its_state() -> None:
+@pytest.mark.parametrize("amp", ["off", "bf16"])
+def test_a_task_continues_from_its_state(amp: str) -> None:
     config = from_dict({"optimizer": {"ema": 0.9}})
-    task, twin = _task(config), _task(config)
+    task, twin = _task(config, amp=amp), _task(config, amp=amp)
     task.train_step(_batch(), 0)
     twin.load_state_dict(copy.deepcopy(task.state_dict()))
     for net in (task, twin):
