@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 
 _FONT = "materialdesignicons6-webfont-*.ttf"
 _NAMES = "materialdesignicons6-webfont-charmap-*.json"
+BESIDE_WORDS = QSize(22, 16)
+"""Size for an icon in a push button: Qt leaves no gap before the words, so the icon brings it."""
+
 _GRID = 24
 """The icons are drawn on a grid of 24 x 24, with their own margin in it."""
 _BASELINE = 21
@@ -141,7 +144,7 @@ class _GlyphEngine(QIconEngine):
         side = min(rect.width(), rect.height())
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.translate(rect.x() + (rect.width() - side) / 2, rect.y() + (rect.height() - side) / 2)
+        painter.translate(rect.x(), rect.y() + (rect.height() - side) / 2)
         painter.scale(side / _GRID, side / _GRID)
         painter.fillPath(self._outline, icon_colour(current_tokens(), self._tone, mode, state))
         painter.restore()

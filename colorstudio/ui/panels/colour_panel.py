@@ -11,7 +11,7 @@ from colorstudio.core.settings import declarations
 from colorstudio.engine.messages import ChromaChoice, ModelSummary
 from colorstudio.ui.actions import Actions, plain_text
 from colorstudio.ui.i18n import current_language
-from colorstudio.ui.icons import Icon, icon
+from colorstudio.ui.icons import BESIDE_WORDS, Icon, icon
 from colorstudio.ui.widgets.calm_combo_box import CalmComboBox
 from colorstudio.ui.widgets.form import Form
 from colorstudio.ui.widgets.retranslated import Retranslated
@@ -34,6 +34,7 @@ class ColourPanel(Retranslated, QWidget):
         self._model_label, self._model = QLabel(), CalmComboBox()
         self._size_label, self._size = QLabel(), CalmComboBox()
         self._button = QPushButton()
+        self._button.setIconSize(BESIDE_WORDS)
         self._button.clicked.connect(self._on_button_clicked)
         self._progress = QProgressBar()
         self._progress.setTextVisible(False)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, Slot
-from PySide6.QtGui import QIcon, QImage, QPainter, QPixmap
+from PySide6.QtGui import QIcon, QImage, QPainter, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QListView, QListWidget, QListWidgetItem, QWidget
 
 from colorstudio.engine.thumbnails import ThumbnailFailed, ThumbnailLoader, ThumbnailReady
@@ -52,6 +52,11 @@ class ScanStrip(Retranslated, QListWidget):
         """Set the accessible name."""
         self.setAccessibleName(self.tr("Open scans"))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the cells, and with them the mark of the current scan, be as wide as there is room."""
+        super().resizeEvent(event)
+        self.setGridSize(QSize(self.viewport().width(), _CELL.height()))
+
     def shutdown(self) -> None:
         """Stop loading thumbnails."""
         self._loader.shutdown()
@@ -61,7 +66,7 @@ class ScanStrip(Retranslated, QListWidget):
         item = QListWidgetItem(icon(Icon.IMAGE), document.path.name)
         item.setData(_NUMBER, document.number)
         item.setToolTip(str(document.path))
-        item.setSizeHint(_CELL - QSize(4, 4))
+        item.setSizeHint(QSize(self.viewport().width(), _CELL.height() - 4))
         item.setTextAlignment(Qt.AlignmentFlag.AlignHCenter)
         with QSignalBlocker(self):
             self.addItem(item)

@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from colorstudio.ui.actions import Actions, plain_text
-from colorstudio.ui.icons import Icon, Tone, icon
+from colorstudio.ui.icons import BESIDE_WORDS, Icon, Tone, icon
 from colorstudio.ui.widgets.elided_label import ElidedLabel
 from colorstudio.ui.widgets.retranslated import Retranslated
 
@@ -29,6 +29,7 @@ class TopBar(Retranslated, QWidget):
         self._actions = actions
         self._buttons: list[tuple[QToolButton, QAction]] = []
         self._open = QPushButton(icon(Icon.OPEN), "")
+        self._open.setIconSize(BESIDE_WORDS)
         self._open.clicked.connect(actions["open"].trigger)
         self._hold = QToolButton()
         self._hold.setIcon(icon(Icon.HOLD_ORIGINAL))
@@ -41,6 +42,7 @@ class TopBar(Retranslated, QWidget):
         self._device.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._device.setObjectName("hint")
         self._export = QPushButton(icon(Icon.EXPORT, Tone.ON_ACCENT), "")
+        self._export.setIconSize(BESIDE_WORDS)
         self._export.setObjectName("primaryButton")
         self._export.clicked.connect(actions["export"].trigger)
         actions["export"].changed.connect(self._on_export_changed)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVB
 from colorstudio.core.scan_formats import is_readable_name
 from colorstudio.engine.thumbnails import ThumbnailLoader, ThumbnailReady
 from colorstudio.ui.actions import plain_text
-from colorstudio.ui.icons import Icon, Tone, icon
+from colorstudio.ui.icons import BESIDE_WORDS, Icon, Tone, icon
 from colorstudio.ui.theme import current_tokens, theme_notifier
 from colorstudio.ui.widgets.retranslated import Retranslated
 
@@ -40,6 +40,7 @@ class Welcome(Retranslated, QWidget):
         self._loader.thumbnail_ready.connect(self._on_loader_thumbnail_ready)
         self._picture, self._title, self._hint = QLabel(), QLabel(), QLabel()
         self._open = QPushButton(icon(Icon.OPEN, Tone.ON_ACCENT), "")
+        self._open.setIconSize(BESIDE_WORDS)
         self._open.setObjectName("primaryButton")
         self._open.clicked.connect(open_action.trigger)
         self._samples_title = QLabel()
