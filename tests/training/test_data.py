@@ -173,6 +173,13 @@ def test_hints_are_patches_of_the_mean_colour(rng: np.random.Generator) -> None:
     assert not hints[hints[..., 2] == 0].any()
 
 
+def test_hints_lie_around_the_centre_with_a_quarter_of_the_size_as_deviation(rng: np.random.Generator) -> None:
+    ab = np.ones((64, 64, 2), np.float32)
+    places = np.array([np.argwhere(place_hints(ab, 1, 1, rng)[..., 2])[0] for _ in range(500)])
+    assert places.mean(axis=0) == pytest.approx([31.5, 31.5], abs=2.5)
+    assert places.std(axis=0) == pytest.approx([15.3, 15.3], abs=1.5)  # 16, less what is cut off at the borders
+
+
 def test_hints_are_often_none_and_few(rng: np.random.Generator) -> None:
     ab = np.ones((64, 64, 2), np.float32)
     config = HintConfig(probability=0.5, rate=0.125, largest_patch=1)

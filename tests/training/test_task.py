@@ -8,10 +8,11 @@ import math
 import pytest
 import torch
 
-from colorstudio.core.training_config import LossConfig, OptimizerConfig, TrainingConfig, from_dict
+from colorstudio.core.training_config import LossConfig, OptimizerConfig, TrainingConfig, from_dict, load_recipe
 from colorstudio.networks.discriminators import NLayerDiscriminator
 from colorstudio.networks.generators import EfficientUnet, UnetGenerator
 from training.batches import Batch
+from training.commands import find_recipe
 from training.losses import GANLoss, pixel_loss
 from training.precision import choose_precision
 from training.schedule import adversarial_weight, discriminator_rate_factor, rate_factor, uses_discriminator
@@ -104,6 +105,7 @@ def test_d_is_updated_on_detached_fakes_first_then_g_with_d_frozen(monkeypatch: 
 
     def watched_D(real_A, real_B, fake_B):  # type: ignore[no-untyped-def]
         assert not fake_B.requires_grad
+        assert torch.equal(real_B, _batch().real_B)
         before = _copy(task.netG)
         task.optimizer_G.zero_grad(set_to_none=True)
         losses = update_D(real_A, real_B, fake_B)
@@ -136,6 +138,23 @@ def test_the_sum_of_the_losses_is_that_of_the_paper() -> None:
     losses = _task(from_dict({"loss": {"lambda_L1": 100.0, "lambda_GAN": 1.0}})).train_step(_batch(), 0)
     expected = losses["loss_G_GAN"] + 100.0 * losses["loss_G_L1"]
     assert float(losses["loss_G"]) == pytest.approx(float(expected), rel=1e-5)
+
+
+def test_victorian400_optimises_as_the_paper_does() -> None:
+    task = _task(load_recipe(find_recipe("victorian400")))
+    for optimizer in (task.optimizer_G, task.optimizer_D):
+        assert type(optimizer) is torch.optim.Adam
+        assert {(group["lr"], group["betas"]) for group in optimizer.param_groups} == {(2e-4, (0.5, 0.999))}
+    assert (task.criterionGAN.gan_mode, task.config.loss.lambda_L1, task.config.batch_size) == ("vanilla", 100.0, 1)
+
+
+def test_noise_drops_half_of_the_channels_and_doubles_the_others() -> None:
+    netG = UnetGenerator(num_downs=6, ngf=8)
+    task = ColorizationTask(netG, NLayerDiscriminator(ndf=2), from_dict({}), 10, choose_precision("cpu", "off"))
+    masks = task._noise(0, 200)
+    assert masks is not None
+    assert set(masks.unique().tolist()) == {0.0, 2.0}
+    assert float(masks.mean()) == pytest.approx(1.0, abs=0.05)
 
 
 def test_in_the_warm_up_the_discriminator_rests() -> None:
