@@ -22,7 +22,7 @@ from colorstudio.core.files import replace_atomically, write_json_atomically
 from training.decode import Pixels, UnusablePicture, colour_spread, decode_grey, decode_rgb
 from training.sources import Picture
 
-_VERSION = 1
+_VERSION = 2
 _WORKERS = 2
 
 Report = Callable[[int, int], None]

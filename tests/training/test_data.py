@@ -8,6 +8,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 import torch
+from icc_profiles import gamma_curve, grey_profile
 from PIL import Image
 from toy_pictures import colourful_picture, write_pictures
 
@@ -69,6 +70,30 @@ def test_the_scan_of_a_pair_may_have_sixteen_bits(tmp_path: Path, ending: str) -
     ramp = np.linspace(0, 65535, 64 * 64).reshape(64, 64).astype(np.uint16)
     Image.fromarray(ramp).save(tmp_path / f"scan.{ending}")
     assert np.abs(decode_grey(tmp_path / f"scan.{ending}", (64, 64)) - ramp / 257).max() <= 0.5
+
+
+def test_the_scan_of_a_pair_is_read_through_its_profile(tmp_path: Path) -> None:
+    scan = Image.fromarray(np.full((40, 60), 128, np.uint8))
+    scan.save(tmp_path / "scan.png", icc_profile=grey_profile("Gray Gamma 1.0", gamma_curve(1.0)))
+    assert (decode_grey(tmp_path / "scan.png", (30, 20)) == 188).all()  # half the light, in sRGB
+
+
+def test_the_scan_of_a_pair_is_cut_to_its_partner_around_the_centre(tmp_path: Path) -> None:
+    wide = np.zeros((40, 80), np.uint8)
+    wide[:, 20:60] = 200
+    Image.fromarray(wide).save(tmp_path / "scan.png")
+    assert (decode_grey(tmp_path / "scan.png", (40, 40)) == 200).all()
+    assert decode_grey(tmp_path / "scan.png", (31, 17)).shape == (17, 31)
+
+
+@pytest.mark.parametrize("kept", [0.0, 0.5])
+def test_a_scan_of_a_pair_that_breaks_off_is_damaged(tmp_path: Path, kept: float) -> None:
+    noise = np.random.default_rng(0).integers(0, 256, (200, 200), np.uint8)
+    path = tmp_path / "scan.jpg"
+    Image.fromarray(noise).save(path)
+    path.write_bytes(path.read_bytes()[: int(path.stat().st_size * kept)])
+    with pytest.raises(UnusablePicture, match="damaged"):
+        decode_grey(path, (50, 50))
 
 
 @pytest.mark.parametrize("name", ["missing", "empty"])
