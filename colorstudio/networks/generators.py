@@ -70,10 +70,10 @@ class Generator(nn.Module, ABC):
 class UnetDown(nn.Module):
     """One step down: (LeakyReLU), convolution 4x4 of stride 2, (normalisation)."""
 
-    def __init__(self, channels_in: int, channels_out: int, norm: nn.Module | None, activate: bool) -> None:
+    def __init__(self, channels_in: int, channels_out: int, norm: nn.Module | None, activate: bool, bias: bool) -> None:
         super().__init__()
         self.act: nn.Module = nn.LeakyReLU(0.2) if activate else nn.Identity()
-        self.conv = nn.Conv2d(channels_in, channels_out, 4, 2, 1, bias=_needs_bias(norm))
+        self.conv = nn.Conv2d(channels_in, channels_out, 4, 2, 1, bias=bias)
         self.norm: nn.Module = norm if norm is not None else nn.Identity()
 
     def forward(self, x: Tensor) -> Tensor:
@@ -85,19 +85,15 @@ class UnetDown(nn.Module):
 class UnetUp(nn.Module):
     """One step up: ReLU, transposed convolution 4x4 of stride 2, (normalisation)."""
 
-    def __init__(self, channels_in: int, channels_out: int, norm: nn.Module | None) -> None:
+    def __init__(self, channels_in: int, channels_out: int, norm: nn.Module | None, bias: bool) -> None:
         super().__init__()
-        self.conv = nn.ConvTranspose2d(channels_in, channels_out, 4, 2, 1, bias=_needs_bias(norm))
+        self.conv = nn.ConvTranspose2d(channels_in, channels_out, 4, 2, 1, bias=bias)
         self.norm: nn.Module = norm if norm is not None else nn.Identity()
 
     def forward(self, x: Tensor) -> Tensor:
         """Double the size of (N, C, H, W)."""
         y: Tensor = self.norm(self.conv(F.relu(x)))
         return y
-
-
-def _needs_bias(norm: nn.Module | None) -> bool:
-    return not isinstance(norm, nn.BatchNorm2d)
 
 
 class UnetGenerator(Generator):
@@ -144,15 +140,16 @@ class UnetGenerator(Generator):
         make_norm = norm_layer(norm, norm_mode)
         widths = [ngf * min(2**i, 8) for i in range(num_downs)]
         inputs = 1 + (HINT_CHANNELS if self.uses_hints else 0)
+        bias = norm != "batch"  # pix2pix goes by the kind of norm, also where a layer has none; the last layer has one
         self.downs = nn.ModuleList()
         self.ups = nn.ModuleList()
         for i, width in enumerate(widths):
             outermost, innermost = i == 0, i == num_downs - 1
             down_norm = None if outermost or innermost else make_norm(width)
-            self.downs.append(UnetDown(inputs if outermost else widths[i - 1], width, down_norm, not outermost))
+            self.downs.append(UnetDown(inputs if outermost else widths[i - 1], width, down_norm, not outermost, bias))
             out = 2 if outermost else widths[i - 1]
             up_norm = None if outermost else make_norm(out)
-            self.ups.append(UnetUp(width if innermost else 2 * width, out, up_norm))
+            self.ups.append(UnetUp(width if innermost else 2 * width, out, up_norm, bias or outermost))
 
     def body(self, L: Tensor, hints: Tensor | None, noise: Tensor | None) -> Tensor:
         """See `Generator.body`."""

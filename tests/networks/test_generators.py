@@ -80,8 +80,18 @@ def test_noise_enters_the_inner_decoder_layers_of_the_paper(num_downs: int, laye
 
 def test_unet_256_has_the_size_of_the_paper() -> None:
     generator = UnetGenerator(num_downs=8, ngf=64, uses_hints=False)
-    parameters = sum(p.numel() for p in generator.parameters())
-    assert parameters == pytest.approx(54.41e6, rel=0.001)
+    down = [(1, 64), (64, 128), (128, 256), (256, 512), *[(512, 512)] * 4]
+    up = [(512, 512), *[(1024, 512)] * 3, (1024, 256), (512, 128), (256, 64), (128, 2)]
+    weights = sum(16 * channels * out for channels, out in down + up)
+    norms = sum(2 * out for _, out in down[1:-1] + up[:-1])  # neither at the outermost nor at the innermost layer
+    assert sum(p.numel() for p in generator.parameters()) == weights + norms + 2  # the only biases: of a and b
+
+
+@pytest.mark.parametrize(("norm", "biased"), [("batch", 1), ("instance", 12)])
+def test_the_unet_has_the_biases_of_pix2pix(norm: str, biased: int) -> None:
+    layers = [m for m in _unet(norm=norm).modules() if isinstance(m, torch.nn.Conv2d | torch.nn.ConvTranspose2d)]
+    assert sum(layer.bias is not None for layer in layers) == biased
+    assert _unet(norm=norm).ups[0].conv.bias is not None
 
 
 def test_the_unet_starts_with_the_initialisation_of_the_paper() -> None:
