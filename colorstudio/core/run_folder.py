@@ -3,7 +3,8 @@
     config.json   the whole configuration            checkpoints/  step-00000500.pt, …
     events.jsonl  one JSON object a line             samples/      contact sheets
     control/      commands, one empty file each      log.txt       what libraries print
-    lock          who is training in it              model.cspack, metrics.json   at the end
+    lock          who is training in it (lock.guard guards the taking)
+                                                     model.cspack, metrics.json   at the end
 
 The trainer writes it, the window reads it; a window that is closed and opened again finds the run by it.
 """
@@ -11,12 +12,13 @@ The trainer writes it, the window reads it; a window that is closed and opened a
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+from filelock import FileLock
 
 from colorstudio.core.errors import QT_TRANSLATE_NOOP, TrainingError
 from colorstudio.core.files import replace_atomically
@@ -48,6 +50,7 @@ class RunFolder:
         self.events_path = path / "events.jsonl"
         self.control = path / "control"
         self.lock_path = path / "lock"
+        self.guard_path = path / "lock.guard"
         self.checkpoints = path / "checkpoints"
         self.samples = path / "samples"
         self.log_path = path / "log.txt"
@@ -170,20 +173,16 @@ class RunFolder:
 
     def _acquire(self) -> None:
         pid, start = current_process()
-        record = json.dumps({"pid": pid, "start": start})
-        if self.lock_owner() is None:
-            self.lock_path.unlink(missing_ok=True)
-        try:
-            descriptor = os.open(self.lock_path, os.O_CREAT | os.O_EXCL | os.O_WRONLY)
-        except FileExistsError as error:
+        # Looking and writing are one for all processes: two that find a stale lock must not both take it.
+        with FileLock(self.guard_path):
             owner = self.lock_owner()
-            raise TrainingError(
-                QT_TRANSLATE_NOOP("errors", "{path} is being trained in by process {pid}; stop that one first."),
-                path=self.path,
-                pid=owner.pid if owner else "?",
-            ) from error
-        with os.fdopen(descriptor, "w", encoding="utf-8") as file:
-            file.write(record)
+            if owner is not None:
+                raise TrainingError(
+                    QT_TRANSLATE_NOOP("errors", "{path} is being trained in by process {pid}; stop that one first."),
+                    path=self.path,
+                    pid=owner.pid,
+                )
+            _write_atomically(self.lock_path, json.dumps({"pid": pid, "start": start}))
 
     # Checkpoints
 

@@ -6,6 +6,9 @@ import json
 import os
 import subprocess
 import sys
+import threading
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -96,6 +99,29 @@ def test_stale_locks_are_recognised(run: RunFolder, kind: str) -> None:
     assert run.lock_owner() is None
     with run.locked():
         assert run.lock_owner() is not None
+
+
+def test_of_two_that_find_a_stale_lock_one_takes_it(run: RunFolder, monkeypatch: pytest.MonkeyPatch) -> None:
+    run.lock_path.write_text('{"pid"')
+    lock_owner, both_looked = RunFolder.lock_owner, threading.Barrier(2)
+
+    def slow_look(folder: RunFolder) -> object:
+        owner = lock_owner(folder)
+        with suppress(threading.BrokenBarrierError):  # broken: the other waits for its turn, as it should
+            both_looked.wait(0.3)
+        return owner
+
+    def take() -> bool:
+        try:
+            RunFolder(run.path)._acquire()
+        except TrainingError:
+            return False
+        return True
+
+    monkeypatch.setattr(RunFolder, "lock_owner", slow_look)
+    with ThreadPoolExecutor(2) as pool:
+        taken = [pool.submit(take) for _ in range(2)]
+    assert sorted(future.result() for future in taken) == [False, True]
 
 
 def test_a_process_is_known_by_pid_and_start() -> None:
