@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -37,6 +39,7 @@ class RunData:
         held_out: the held-out pictures.
         examples: those that are looked at while training; never empty.
         left_out: pictures that are not used.
+        fingerprint: the same for the same pictures to learn from, wherever their folders lie.
     """
 
     maker: BatchMaker
@@ -45,6 +48,7 @@ class RunData:
     held_out: list[Picture]
     examples: list[Example]
     left_out: list[LeftOut]
+    fingerprint: str
 
 
 def load_data(config: TrainingConfig, report: Report) -> RunData:
@@ -74,7 +78,12 @@ def load_data(config: TrainingConfig, report: Report) -> RunData:
         some = spread_indices(len(usable), config.validation.samples)
         examples = make_examples([cache.pixels(usable[i]) for i in some], config.validation.size)
     steps = config.steps or config.epochs * sampler.steps_per_epoch()
-    return RunData(BatchMaker(cache, usable, sampler, config), steps, len(usable), held_out, examples, left_out)
+    maker, names = BatchMaker(cache, usable, sampler, config), [learned[i].name for i in usable]
+    return RunData(maker, steps, len(usable), held_out, examples, left_out, _fingerprint(names))
+
+
+def _fingerprint(names: Sequence[str]) -> str:
+    return hashlib.sha256(json.dumps([len(names), *names]).encode()).hexdigest()
 
 
 def _sort_out(

@@ -80,10 +80,36 @@ class TrainingRun:
             )
         self.done = self._saved = checkpoints[-1]
         state = load_checkpoint(self.folder.checkpoint_path(self.done))
+        self._refuse_other_pictures(state)
         netG: Generator = build_generator(state["architecture"], state["arguments"])
         task = ColorizationTask(netG, netD, self.config, self.steps, self.precision)
         task.load_state_dict(state["task"])
         return task
+
+    def _refuse_other_pictures(self, state: Mapping[str, Any]) -> None:
+        """Raise TrainingError if the run would go on with other batches than it began with.
+
+        Checkpoints of earlier versions do not say what they learned from; they are taken at their word.
+        """
+        if state.get("fingerprint", self.data.fingerprint) != self.data.fingerprint:
+            raise TrainingError(
+                QT_TRANSLATE_NOOP(
+                    "errors",
+                    "The pictures in {path} are no longer those that the run began with; "
+                    "put them back as they were, or start a new run.",
+                ),
+                path=", ".join(self.config.data.folders),
+            )
+        if state.get("steps", self.steps) != self.steps:
+            raise TrainingError(
+                QT_TRANSLATE_NOOP(
+                    "errors",
+                    "The run began with {before} steps and would go on with {now}; "
+                    "set its configuration back, or start a new run.",
+                ),
+                before=state["steps"],
+                now=self.steps,
+            )
 
     def train(self) -> bool:
         """Make the steps that are left; returns whether the run came to its end."""
@@ -179,6 +205,8 @@ class TrainingRun:
             return
         state = {
             "step": self.done,
+            "steps": self.steps,
+            "fingerprint": self.data.fingerprint,
             "averaging": self.config.optimizer.ema > 0,
             "architecture": self.task.netG.architecture,
             "arguments": dict(self.task.netG.arguments),

@@ -738,6 +738,14 @@
         <translation>이 컴퓨터에는 “{device}” 장치가 없습니다. device = cpu로 학습하세요.</translation>
     </message>
     <message>
+        <source>The pictures in {path} are no longer those that the run began with; put them back as they were, or start a new run.</source>
+        <translation>학습을 시작할 때의 그림과 지금의 그림이 다릅니다({path}). 그림을 원래대로 되돌리거나 새 학습을 시작하세요.</translation>
+    </message>
+    <message>
+        <source>The run began with {before} steps and would go on with {now}; set its configuration back, or start a new run.</source>
+        <translation>{before}단계로 시작한 학습인데 지금 설정은 {now}단계입니다. 설정을 원래대로 되돌리거나 새 학습을 시작하세요.</translation>
+    </message>
+    <message>
         <source>The training failed at step {step}: its numbers grew without limit; lower lr.</source>
         <translation>{step}단계에서 값이 한없이 커져 학습이 실패했습니다. lr을 낮추세요.</translation>
     </message>

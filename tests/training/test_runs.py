@@ -128,6 +128,35 @@ def test_a_signal_stops_with_a_checkpoint_and_resume_is_exact(
     assert [n for n in _names(broken) if n[0] == "step"] == [("step", i) for i in range(1, 7)]
 
 
+def _stopped_at(config: TrainingConfig, path: Path, step: int) -> RunFolder:
+    folder = _start(config, path)
+    assert not train(folder, config, _Watcher(folder, {("step", step): lambda: folder.send("stop")}))
+    return folder
+
+
+def test_a_run_does_not_go_on_with_other_pictures(small_config: TrainingConfig, tmp_path: Path, pictures: Path) -> None:
+    folder = _stopped_at(small_config, tmp_path / "run", 3)
+    extra = pictures / "a" / "extra.png"
+    extra.write_bytes((pictures / "a" / "00003.png").read_bytes())
+    with pytest.raises(TrainingError, match=r"no longer those .* put them back"):
+        train(folder, small_config, Reporter(folder, None))
+    extra.unlink()
+    with pytest.raises(TrainingError, match="began with 6 steps and would go on with 8"):
+        train(folder, from_dict(small_config.to_dict() | {"steps": 8}), Reporter(folder, None))
+    assert train(folder, small_config, Reporter(folder, None))
+
+
+def test_a_checkpoint_that_does_not_say_what_it_learned_from_is_taken(
+    small_config: TrainingConfig, tmp_path: Path, pictures: Path
+) -> None:
+    folder = _stopped_at(small_config, tmp_path / "run", 3)
+    state = load_checkpoint(folder.checkpoint_path(3))
+    del state["fingerprint"], state["steps"]
+    save_checkpoint(folder.checkpoint_path(3), state)
+    (pictures / "a" / "00003.png").unlink()
+    assert train(folder, small_config, Reporter(folder, None))
+
+
 def test_a_stop_while_paused_stops(small_config: TrainingConfig, tmp_path: Path) -> None:
     folder = _start(small_config, tmp_path / "run")
     reactions = {("step", 1): lambda: folder.send("pause"), ("paused", 1): lambda: folder.send("stop")}
