@@ -69,22 +69,41 @@ class TrainingRun:
         self._interrupted = False
         self.done = 0
         self._saved = -1
+        self._damaged: list[int] = []
         self.task = self._make_task()
 
     def _make_task(self) -> ColorizationTask:
-        checkpoints = self.folder.checkpoint_steps()
         netD: NLayerDiscriminator = initial_discriminator(self.config.discriminator)
-        if not checkpoints:
+        state = self._newest_state()
+        if state is None:
             return ColorizationTask(
                 initial_generator(self.config.generator), netD, self.config, self.steps, self.precision
             )
-        self.done = self._saved = checkpoints[-1]
-        state = load_checkpoint(self.folder.checkpoint_path(self.done))
         self._refuse_other_pictures(state)
         netG: Generator = build_generator(state["architecture"], state["arguments"])
         task = ColorizationTask(netG, netD, self.config, self.steps, self.precision)
         task.load_state_dict(state["task"])
         return task
+
+    def _newest_state(self) -> dict[str, Any] | None:
+        """The newest checkpoint that can be read; None in a run without one.
+
+        Raises:
+            TrainingError: there are checkpoints, and none of them can be read.
+        """
+        first_error: TrainingError | None = None
+        for step in reversed(self.folder.checkpoint_steps()):
+            try:
+                state = load_checkpoint(self.folder.checkpoint_path(step))
+            except TrainingError as error:
+                first_error = first_error or error
+                self._damaged.append(step)
+                continue
+            self.done = self._saved = step
+            return state
+        if first_error is not None:
+            raise first_error
+        return None
 
     def _refuse_other_pictures(self, state: Mapping[str, Any]) -> None:
         """Raise TrainingError if the run would go on with other batches than it began with.
@@ -145,12 +164,21 @@ class TrainingRun:
             "threads": torch.get_num_threads(),
         }
         self.reporter.emit("resumed" if self.done else "started", self.done, **facts)
+        self._set_damaged_aside()
         if self.data.left_out and not self.done:
             some = [f"{item.name}: {item.reason}" for item in self.data.left_out[:20]]
             self.reporter.emit("left_out", self.done, pictures=len(self.data.left_out), some=some)
         if self.data.pictures < FEW and not self.done:
             self.reporter.emit("few_pictures", self.done, pictures=self.data.pictures, enough=FEW)
             self.reporter.warn(f"only {self.data.pictures} pictures to learn from: {FEW} or more are better")
+
+    def _set_damaged_aside(self) -> None:
+        """Rename damaged checkpoints: as the newest they would outlive the sound ones when old ones are removed."""
+        for step in self._damaged:
+            path = self.folder.checkpoint_path(step)
+            aside = path.replace(path.with_suffix(".damaged"))
+            self.reporter.emit("checkpoint_damaged", self.done, file=f"checkpoints/{aside.name}")
+            self.reporter.warn(f"the checkpoint {path.name} is damaged; continuing from step {self.done}")
 
     @contextmanager
     def _signals_stop(self) -> Iterator[None]:

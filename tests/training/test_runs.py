@@ -157,6 +157,31 @@ def test_a_checkpoint_that_does_not_say_what_it_learned_from_is_taken(
     assert train(folder, small_config, Reporter(folder, None))
 
 
+def test_a_damaged_checkpoint_costs_only_the_steps_since_the_one_before(
+    small_config: TrainingConfig, tmp_path: Path
+) -> None:
+    folder, console = _stopped_at(small_config, tmp_path / "run", 5), io.StringIO()
+    assert folder.checkpoint_steps() == [4, 5]
+    folder.checkpoint_path(5).write_bytes(b"PK")
+    assert train(folder, small_config, Reporter(folder, None, console))
+    assert "step-00000005.pt is damaged; continuing from step 4" in console.getvalue()
+    (event,) = (event for event in folder.read_events() if event["event"] == "checkpoint_damaged")
+    assert (event["step"], event["file"]) == (4, "checkpoints/step-00000005.damaged")
+    assert [n for n in _names(folder) if n[0] == "step"] == [("step", i) for i in range(1, 7)]
+    assert folder.checkpoint_steps() == [4, 6]
+
+
+def test_a_run_whose_checkpoints_are_all_damaged_does_not_start_anew(
+    small_config: TrainingConfig, tmp_path: Path
+) -> None:
+    folder = _stopped_at(small_config, tmp_path / "run", 3)
+    for step in folder.checkpoint_steps():
+        folder.checkpoint_path(step).write_bytes(b"PK")
+    with pytest.raises(TrainingError, match=r"step-00000003\.pt is missing or damaged"):
+        train(folder, small_config, Reporter(folder, None))
+    assert folder.checkpoint_steps() == [2, 3]
+
+
 def test_a_stop_while_paused_stops(small_config: TrainingConfig, tmp_path: Path) -> None:
     folder = _start(small_config, tmp_path / "run")
     reactions = {("step", 1): lambda: folder.send("pause"), ("paused", 1): lambda: folder.send("stop")}
