@@ -27,7 +27,7 @@ class CheckReport:
     Attributes:
         pictures: all pictures found.
         held_out: how many of them are for validation.
-        problems: kind of problem ('damaged', 'too small', 'grey', 'duplicate', 'small') -> names.
+        problems: kind of problem ('damaged', 'too small', 'grey', 'no partner', 'duplicate', 'small') -> names.
     """
 
     pictures: int
@@ -77,6 +77,8 @@ def check_folder(folder: Path) -> CheckReport:
 
 
 def _problem_of(picture: Picture) -> str:
+    if picture.problem:
+        return picture.problem
     try:
         rgb = decode_rgb(picture.path, 2 * SMALL_SIDE)
     except UnusablePicture as problem:

@@ -198,7 +198,7 @@ def _evaluate(options: argparse.Namespace, stream: TextIO) -> int:
     from training.packs import opened_model
     from training.sources import find_pictures, split
 
-    pictures = find_pictures(options.data)
+    pictures = [picture for picture in find_pictures(options.data) if not picture.problem]
     chosen = pictures if options.all else split(pictures)[1]
     if not chosen:
         raise TrainingError(

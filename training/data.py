@@ -22,7 +22,7 @@ Report = Callable[[str, int, int], None]
 
 @dataclass(frozen=True)
 class LeftOut:
-    """A picture that is not learned from, and why ('damaged', 'too small', 'grey')."""
+    """A picture that is not learned from, and why ('damaged', 'too small', 'grey', 'no partner')."""
 
     name: str
     reason: str
@@ -57,7 +57,9 @@ def load_data(config: TrainingConfig, report: Report) -> RunData:
     Raises:
         TrainingError: a folder is missing or no picture can be learned from.
     """
-    learned, held_out = split(find_pictures(config.data.folders, config.data.layout, config.data.group))
+    found = find_pictures(config.data.folders, config.data.layout, config.data.group)
+    incomplete = [LeftOut(picture.name, picture.problem) for picture in found if picture.problem]
+    learned, held_out = split([picture for picture in found if not picture.problem])
     if not learned:  # a few pictures, and the rule happens to hold out all of them
         learned, held_out = held_out, []
     folder = Path(config.data.cache_folder) if config.data.cache_folder else default_cache_folder()
@@ -79,7 +81,7 @@ def load_data(config: TrainingConfig, report: Report) -> RunData:
         examples = make_examples([cache.pixels(usable[i]) for i in some], config.validation.size)
     steps = config.steps or config.epochs * sampler.steps_per_epoch()
     maker, names = BatchMaker(cache, usable, sampler, config), [learned[i].name for i in usable]
-    return RunData(maker, steps, len(usable), held_out, examples, left_out, _fingerprint(names))
+    return RunData(maker, steps, len(usable), held_out, examples, incomplete + left_out, _fingerprint(names))
 
 
 def _fingerprint(names: Sequence[str]) -> str:

@@ -15,6 +15,7 @@ from colorstudio.core.errors import QT_TRANSLATE_NOOP, TrainingError
 HELD_OUT_EVERY = 20
 SUFFIXES = frozenset({".jpg", ".jpeg", ".png", ".webp", ".tif", ".tiff", ".bmp"})
 COLOUR_FOLDER, GREY_FOLDER = "resized", "gray"
+NO_PARTNER = "no partner"
 
 
 @dataclass(frozen=True)
@@ -26,12 +27,14 @@ class Picture:
         grey_path: the black-and-white one that belongs to it; None: lightness is computed.
         name: its name below the parent of the data folder, with '/'.
         group: what the validation split holds together.
+        problem: why it is left out whatever is in it, or ''.
     """
 
     path: Path
     grey_path: Path | None
     name: str
     group: str
+    problem: str = ""
 
     @property
     def held_out(self) -> bool:
@@ -46,7 +49,7 @@ def is_held_out(group: str) -> bool:
 
 
 def find_pictures(folders: Iterable[str | Path], layout: str = "auto", group: str = "auto") -> list[Picture]:
-    """List the pictures of data folders, sorted by name.
+    """List the pictures of data folders, sorted by name; those without their partner have a `problem`.
 
     Args:
         folders: data folders, any depth.
@@ -54,7 +57,7 @@ def find_pictures(folders: Iterable[str | Path], layout: str = "auto", group: st
         group: 'picture', 'folder', 'name' or 'auto' (see `_group_of`).
 
     Raises:
-        TrainingError: a folder is missing, or there is no picture.
+        TrainingError: a folder is missing, or there is no picture, or no complete pair.
     """
     pictures: list[Picture] = []
     chosen = [Path(folder).absolute() for folder in folders]
@@ -108,12 +111,16 @@ def _paired(folder: Path) -> list[Picture]:
     pictures = []
     for path in _files(colour_folder):
         partner = grey.get(path.relative_to(colour_folder).with_suffix(""))
-        if partner is None:
-            raise TrainingError(
-                QT_TRANSLATE_NOOP("errors", "{path} has no black-and-white partner in “{folder}”."),
-                path=path,
-                folder=GREY_FOLDER,
-            )
         name = path.relative_to(folder.parent).as_posix()
-        pictures.append(Picture(path, partner, name, path.name))
+        pictures.append(Picture(path, partner, name, path.name, "" if partner else NO_PARTNER))
+    if pictures and all(picture.problem for picture in pictures):
+        raise TrainingError(
+            QT_TRANSLATE_NOOP(
+                "errors",
+                "None of the pictures in {path} has a black-and-white partner in “{folder}”; "
+                "give the partners the same names.",
+            ),
+            path=colour_folder,
+            folder=GREY_FOLDER,
+        )
     return pictures

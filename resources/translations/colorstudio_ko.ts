@@ -758,8 +758,8 @@
         <translation>{path} 폴더에 사진이 없습니다.</translation>
     </message>
     <message>
-        <source>{path} has no black-and-white partner in “{folder}”.</source>
-        <translation>{path}의 흑백 짝이 “{folder}” 폴더에 없습니다.</translation>
+        <source>None of the pictures in {path} has a black-and-white partner in “{folder}”; give the partners the same names.</source>
+        <translation>{path}의 그림 가운데 “{folder}” 폴더에 흑백 짝이 있는 것이 없습니다. 짝이 되는 파일의 이름을 같게 하세요.</translation>
     </message>
 </context>
 <context>

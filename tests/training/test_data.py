@@ -14,10 +14,11 @@ from toy_pictures import colourful_picture, write_pictures
 
 from colorstudio.core.color import srgb_to_lab
 from colorstudio.core.errors import TrainingError
-from colorstudio.core.training_config import AugmentConfig, HintConfig, TrainingConfig
+from colorstudio.core.training_config import AugmentConfig, HintConfig, TrainingConfig, from_dict
 from training.augment import centre_crop, random_crop, vary_lightness
 from training.batches import Sampler, lab_planes, picture_weights, prefetch
 from training.cache import open_cache
+from training.check import check_folder
 from training.data import load_data
 from training.decode import UnusablePicture, colour_spread, decode_grey, decode_rgb
 from training.hints import place_hints, simulate_hints
@@ -50,10 +51,24 @@ def test_paired_folders_are_known_and_split_by_the_plates_name(tmp_path: Path) -
     assert all(p.grey_path is not None and p.grey_path.parent.name == "gray" for p in found)
 
 
-def test_a_plate_without_partner_is_named(tmp_path: Path) -> None:
-    write_pictures(tmp_path / "resized", 1)
+def test_a_plate_without_partner_is_left_out_and_named(small_config: TrainingConfig, tmp_path: Path) -> None:
+    folder = tmp_path / "plates"
+    write_pictures(folder / "resized", 4)
+    write_pictures(folder / "gray", 3)
+    tree = small_config.to_dict()
+    tree["data"] |= {"folders": [str(folder)]}
+    data = load_data(from_dict(tree), _silent)
+    assert [(item.name, item.reason) for item in data.left_out] == [("plates/resized/00003.png", "no partner")]
+    assert data.pictures + len(data.held_out) == 3
+    report = check_folder(folder)
+    assert report.problems["no partner"] == ["plates/resized/00003.png"]
+    assert (report.pictures, report.usable) == (4, 3)
+
+
+def test_without_one_complete_pair_there_is_nothing_to_learn_from(tmp_path: Path) -> None:
+    write_pictures(tmp_path / "resized", 2)
     (tmp_path / "gray").mkdir()
-    with pytest.raises(TrainingError, match=r"00000.png has no black-and-white partner"):
+    with pytest.raises(TrainingError, match=r"None of the pictures in .*resized has a black-and-white partner"):
         find_pictures([tmp_path])
 
 
@@ -177,8 +192,6 @@ def test_augmentation_changes_the_input_and_never_the_chroma(small_config: Train
 
 
 def _batch(tree: dict[str, object]):  # type: ignore[no-untyped-def]
-    from colorstudio.core.training_config import from_dict
-
     return load_data(from_dict(tree), _silent).maker.make(0)
 
 
