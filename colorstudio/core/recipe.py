@@ -117,9 +117,10 @@ class Recipe:
         Raises:
             RecipeError: not a recipe, of a newer version, with an unknown field or a wrong value.
         """
-        if not isinstance(data, dict) or not isinstance(data.get("recipe"), int):
+        version = data.get("recipe") if isinstance(data, dict) else None
+        if type(version) is not int or version < 1:  # not isinstance: JSON's true is an int there
             raise _bad_recipe(source, "it has no recipe version")
-        if data["recipe"] > RECIPE_VERSION:
+        if version > RECIPE_VERSION:
             raise RecipeError(
                 QT_TRANSLATE_NOOP(
                     "errors", "The recipe {name} was made by a newer Color Studio; update Color Studio to use it."

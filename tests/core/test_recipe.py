@@ -52,6 +52,9 @@ def test_an_empty_recipe_means_the_defaults() -> None:
     [
         ([], "no recipe version"),
         ({"recipe": "1"}, "no recipe version"),
+        ({"recipe": True}, "no recipe version"),
+        ({"recipe": 0}, "no recipe version"),
+        ({"recipe": -1}, "no recipe version"),
         ({"recipe": 2}, "newer Color Studio"),
         ({"recipe": 1, "strenght": 1}, "unknown field 'strenght'"),
         ({"recipe": 1, "adjustments": {"strenght": 1}}, "unknown field 'strenght'"),
