@@ -151,7 +151,9 @@ class Colorizer:
         """The next size to try after `size` failed, on the CPU if it must be; says so in `notes`."""
         if size // 2 >= SMALLEST_RENDER_SIZE:
             template = QT_TRANSLATE_NOOP("errors", "Memory ran out at {size} px; coloured at {smaller} px instead.")
-            notes[:] = [Note(template, {"size": asked, "smaller": size // 2})]
+            # The size before is of no interest any more; that the CPU took over still is.
+            notes[:] = [note for note in notes if note.template != template]
+            notes.append(Note(template, {"size": asked, "smaller": size // 2}))
             return size // 2
         failed, self._backend = self._backend.device_label, open_backend(self.pack, "cpu")
         template = QT_TRANSLATE_NOOP("errors", "The memory of {device} ran out; coloured on the CPU instead.")

@@ -100,6 +100,16 @@ def test_a_gpu_without_memory_hands_over_to_the_cpu(toy: Pack, monkeypatch: pyte
     assert [str(note) for note in chroma.notes] == ["The memory of Small GPU ran out; coloured on the CPU instead."]
 
 
+def test_a_cpu_that_is_short_of_memory_too_says_both(toy: Pack, monkeypatch: pytest.MonkeyPatch) -> None:
+    limits = {"cuda": 0, "cpu": 64 * 64}
+    monkeypatch.setattr(colorize, "open_backend", lambda pack, device: Starved(pack, device, limits[device]))
+    chroma = Colorizer(toy, "cuda").chroma(100, 100, grey, ChromaRequest(256), CancelToken())
+    assert [str(note) for note in chroma.notes] == [
+        "The memory of Small GPU ran out; coloured on the CPU instead.",
+        "Memory ran out at 256 px; coloured at 64 px instead.",
+    ]
+
+
 def test_without_any_memory_it_fails_instead_of_giving_grey(toy: Pack, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(colorize, "open_backend", lambda pack, device: Starved(pack, "cpu", 0))
     with pytest.raises(DeviceMemoryError):
