@@ -231,7 +231,7 @@ def test_models_are_listed_and_described(pack: str, capsys: pytest.CaptureFixtur
     assert "photographs@" in capsys.readouterr().out
     assert main(["models", "info", pack]) == 0
     assert "licence: CC0-1.0" in capsys.readouterr().out
-    assert main(["models", "info", "nobody"]) == 1
+    assert main(["models", "info", "nobody"]) == 2
     assert "no model 'nobody'" in capsys.readouterr().err
 
 

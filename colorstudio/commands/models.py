@@ -14,15 +14,16 @@ from colorstudio.paths import model_dirs
 
 
 def run_models(options: argparse.Namespace) -> int:
-    """Run `models list` or `models info`; returns the exit code."""
+    """Run `models list` or `models info`; returns 0, or 2 (wrong use) if there is no such model."""
+    if options.action == "list":
+        _list(options.json)
+        return 0
     try:
-        if options.action == "list":
-            _list(options.json)
-        else:
-            _info(Registry(model_dirs()).find(options.model), options.json)
+        pack = Registry(model_dirs()).find(options.model)
     except ColorStudioError as error:
         print(f"colorstudio: {error}", file=sys.stderr)
-        return 1
+        return 2
+    _info(pack, options.json)
     return 0
 
 
