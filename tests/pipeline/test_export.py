@@ -83,6 +83,25 @@ def test_provenance_is_in_the_file_and_beside_it(toy: Pack, scan16: Path, tmp_pa
         assert image.size == (150, 211)
 
 
+@pytest.mark.parametrize("provenance", [True, False])
+def test_what_the_master_says_of_itself_stays_in_the_result(toy: Pack, tmp_path: Path, provenance: bool) -> None:
+    packet = (
+        '<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">'
+        '<rdf:Description rdf:about="" xmlns:arch="http://example.org/archive/" arch:shelf="A 7"/>'
+        "</rdf:RDF></x:xmpmeta>"
+    )
+    master = tmp_path / "master.tif"
+    pixels = np.arange(60 * 80, dtype=np.uint16).reshape(60, 80)
+    tifffile.imwrite(master, pixels, photometric="minisblack", extratags=[(700, "B", 0, packet.encode(), True)])
+    options = OutputOptions("tiff", provenance=provenance)
+    result = colorize_file(master, tmp_path / "out.tif", Recipe(), Colorizer(toy, "cpu"), options)
+    with open_scan(result.path) as scan:
+        written = scan.info.metadata["xmp"]
+    assert b"http://example.org/archive/" in written
+    assert b"A 7" in written
+    assert (read_digital_source_type(result.path) == DIGITAL_SOURCE_TYPE) is provenance
+
+
 def test_without_provenance_there_is_neither(toy: Pack, scan16: Path, tmp_path: Path) -> None:
     options = OutputOptions("png", provenance=False)
     result = colorize_file(scan16, tmp_path / "out.png", Recipe(), Colorizer(toy, "cpu"), options)

@@ -191,6 +191,23 @@ def test_averaged_weights_follow_and_are_those_to_use() -> None:
     assert _task(from_dict({})).best_generator.training
 
 
+def test_the_average_follows_closely_at_the_start_of_a_run() -> None:
+    task = _task(from_dict({"optimizer": {"ema": 0.999, "lr": 0.01}}))
+    expected = _copy(task.netG)
+    for step, decay in enumerate((1 / 10, 2 / 11, 3 / 12)):
+        task.train_step(_batch(), step)
+        expected = [e * decay + p * (1 - decay) for e, p in zip(expected, _copy(task.netG), strict=True)]
+        assert all(torch.allclose(p, e, atol=1e-6) for p, e in zip(task.averaged.parameters(), expected, strict=True))
+
+
+def test_the_average_never_follows_closer_than_it_is_told_late_in_a_run() -> None:
+    task = _task(from_dict({"optimizer": {"ema": 0.9, "lr": 0.01}}), steps=2000)
+    before = _copy(task.averaged)
+    task.train_step(_batch(), 1000)
+    expected = [e * 0.9 + p * 0.1 for e, p in zip(before, _copy(task.netG), strict=True)]
+    assert all(torch.allclose(p, e, atol=1e-6) for p, e in zip(task.averaged.parameters(), expected, strict=True))
+
+
 def test_the_encoder_has_its_own_rate_and_frozen_statistics() -> None:
     config = from_dict(
         {"optimizer": {"encoder_lr": 1e-4, "lr": 1e-3, "weight_decay": 0.1, "freeze_encoder_norm": True}}
