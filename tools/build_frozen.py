@@ -15,11 +15,18 @@ import subprocess
 import sys
 import tempfile
 import time
+from importlib import metadata
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 SAMPLE = ROOT / "resources" / "samples" / "valley.tif"
 TIMEOUT_S = 180
+NOTICE = """What Color Studio ships besides its own code, and under which licences. Qt (with PySide6) and
+libvips are libraries of their own in this folder and may be replaced, as the LGPL wants."""
+SHIPPED = (
+    "PySide6-Essentials", "shiboken6", "pyvips", "pyvips-binary", "onnxruntime", "numpy", "pillow", "qtawesome",
+    "safetensors", "msgspec", "platformdirs", "tifffile", "tqdm", "cffi", "pyinstaller",
+)  # fmt: skip
 
 
 def build(folder: Path) -> Path:
@@ -27,6 +34,26 @@ def build(folder: Path) -> Path:
     options = ["--noconfirm", "--log-level=WARN", f"--distpath={folder}", f"--workpath={folder / 'work'}"]
     run("build", [sys.executable, "-m", "PyInstaller", *options, str(ROOT / "colorstudio.spec")])
     return folder / "colorstudio"
+
+
+def write_notices(application: Path) -> None:
+    """Put the licences of everything that is shipped into `licenses`: their texts, and one list of them all."""
+    folder = application / "licenses"
+    folder.mkdir()
+    shutil.copy(ROOT / "LICENSE", folder / "colorstudio.txt")
+    lines = [NOTICE, ""]
+    for name in SHIPPED:
+        package = metadata.distribution(name)
+        fields = package.metadata.json
+        licence = str(fields.get("license_expression") or fields.get("license") or "see its text")
+        lines.append(f"{name} {package.version}: {licence.splitlines()[0]}")
+        for number, file in enumerate(entry for entry in package.files or () if _is_licence(entry.name)):
+            shutil.copy(str(file.locate()), folder / f"{name}-{number}-{file.name}")
+    (folder / "THIRD-PARTY.txt").write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+def _is_licence(name: str) -> bool:
+    return any(word in name.upper() for word in ("LICENSE", "LICENCE", "COPYING", "NOTICE"))
 
 
 def run(what: str, command: list[str], home: Path | None = None) -> None:
@@ -66,6 +93,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("folder", type=Path, help="where to build; made if need be")
     application = build(parser.parse_args().folder.resolve())
+    write_notices(application)
     print(f"{application}: {size_of(application) / 1e6:.0f} MB")
     try_out(application)
 
