@@ -25,7 +25,7 @@ NOTICE = """What Color Studio ships besides its own code, and under which licenc
 libvips are libraries of their own in this folder and may be replaced, as the LGPL wants."""
 SHIPPED = (
     "PySide6-Essentials", "shiboken6", "pyvips", "pyvips-binary", "onnxruntime", "numpy", "pillow", "qtawesome",
-    "safetensors", "msgspec", "platformdirs", "tifffile", "tqdm", "cffi", "pyinstaller",
+    "safetensors", "msgspec", "platformdirs", "filelock", "tifffile", "tqdm", "cffi", "pyinstaller",
 )  # fmt: skip
 
 
