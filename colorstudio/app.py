@@ -71,6 +71,7 @@ def _run(app: QApplication, alarm: Alarm, files: Sequence[Path]) -> int:
     window = build_window()
     termination = Termination()
     termination.requested.connect(app.quit)
+    window.closed.connect(app.quit)
     try:
         alarm.rung.connect(window.tell_unexpected)
         window.show()

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QSettings, QSize, QUrl, Slot
+from PySide6.QtCore import QSettings, QSize, QUrl, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDesktopServices, QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QMainWindow, QMessageBox
 
@@ -76,6 +76,9 @@ class MainWindow(Retranslated, QMainWindow):
         preferences: the settings; the window keeps them.
         places: files and folders.
     """
+
+    closed = Signal()
+    """All work has ended. Qt's own sign, `lastWindowClosed`, is not always given for a window that hid first."""
 
     def __init__(self, engine: InferenceEngine, preferences: Preferences, places: Places) -> None:
         super().__init__()
@@ -358,6 +361,7 @@ class MainWindow(Retranslated, QMainWindow):
         self.hide()
         self.shut_down()
         event.accept()
+        self.closed.emit()
 
     def _may_stop_export(self) -> bool:
         question = self.tr("An export is still running. Stop it and close?")

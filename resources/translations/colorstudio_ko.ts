@@ -789,7 +789,7 @@
     </message>
     <message>
         <source>PSNR (dB)</source>
-        <translation>PSNR(dB)</translation>
+        <translation>신호 대 잡음비(PSNR, dB)</translation>
     </message>
     <message>
         <source>Chroma, as a share of the truth&apos;s</source>
