@@ -7,8 +7,10 @@ All of them run, so that one visit shows everything; the exit code is 1 if any f
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 import sys
+import sysconfig
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -26,7 +28,8 @@ def main() -> int:
     failed = []
     for name, command in CHECKS.items():
         print(f"== {name}: {' '.join(command)}", flush=True)
-        if subprocess.run(command, cwd=ROOT, check=False).returncode:
+        program = shutil.which(command[0], path=sysconfig.get_path("scripts")) or command[0]
+        if subprocess.run([program, *command[1:]], cwd=ROOT, check=False).returncode:
             failed.append(name)
     print(f"failed: {', '.join(failed)}" if failed else "all checks passed")
     return 1 if failed else 0

@@ -12,12 +12,18 @@ import argparse
 import shutil
 import subprocess
 import sys
+import sysconfig
 import tempfile
 import xml.etree.ElementTree as ET
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "resources" / "translations"
+
+
+def program(name: str) -> str:
+    """A program of this Python's own environment, whether that is on the PATH or not."""
+    return shutil.which(name, path=sysconfig.get_path("scripts")) or name
 
 
 def sources() -> list[str]:
@@ -30,12 +36,12 @@ def sources() -> list[str]:
 def extract(catalogue: Path) -> None:
     """Bring `catalogue` up to date with the source; texts that are gone are dropped."""
     options = ["-no-obsolete", "-locations", "none", "-silent"]
-    subprocess.run(["pyside6-lupdate", *options, *sources(), "-ts", str(catalogue)], cwd=ROOT, check=True)
+    subprocess.run([program("pyside6-lupdate"), *options, *sources(), "-ts", str(catalogue)], cwd=ROOT, check=True)
 
 
 def compile_to(catalogue: Path, target: Path) -> None:
     """Compile the finished texts of `catalogue` to the `.qm` file `target`."""
-    command = ["pyside6-lrelease", "-silent", str(catalogue), "-qm", str(target)]
+    command = [program("pyside6-lrelease"), "-silent", str(catalogue), "-qm", str(target)]
     subprocess.run(command, cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
 
 
