@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -43,3 +44,8 @@ def wait_until_coloured(qtbot: QtBot, window: MainWindow) -> None:
     wait_for(qtbot, lambda: window.documents.current and window.documents.current.is_coloured)
     wait_for(qtbot, lambda: window.documents.current.base and window.documents.current.base.after)
     wait_for(qtbot, lambda: not window.documents.current.job)
+
+
+def section(window: MainWindow, key: str) -> Any:
+    """The section of the side panel with that key."""
+    return next(each for each in window.panel.sections if each.key == key)

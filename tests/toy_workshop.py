@@ -13,7 +13,7 @@ from colorstudio.core.errors import ScanError
 from colorstudio.core.progress import CancelToken, Progress
 from colorstudio.core.scan import ScanInfo
 from colorstudio.core.upsample import ChromaUpsampler
-from colorstudio.engine.messages import ModelSummary, ScanSource, View
+from colorstudio.engine.messages import ChromaChoice, ModelSummary, ScanSource, View
 from colorstudio.pipeline.colorize import Chroma, Note
 from colorstudio.pipeline.view import RegionPictures
 
@@ -81,7 +81,7 @@ class ToyDarkroom:
     def info(self) -> ScanInfo:
         return ScanInfo(self.source.path, "tiff", 64, 48, 8, 1)
 
-    def predict(self, painter: Any, render_size: int, seed: int | None, token: CancelToken) -> Chroma:
+    def predict(self, painter: Any, choice: ChromaChoice, render_size: int, token: CancelToken) -> Chroma:
         self.workshop.threads.add(threading.current_thread().name)
         self.workshop.sizes.append(render_size)
         self.workshop.predicting.set()

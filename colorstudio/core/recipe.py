@@ -15,15 +15,36 @@ import msgspec
 from colorstudio.core.adjust import Adjustments
 from colorstudio.core.errors import QT_TRANSLATE_NOOP, ColorStudioError, RecipeError
 from colorstudio.core.output_formats import Depth, OutputFormat
+from colorstudio.core.steering import (
+    LARGEST_RENDER_SIZE,
+    SMALLEST_RENDER_SIZE,
+    Crop,
+    Fraction,
+    Hint,
+    Look,
+    Mask,
+    Model,
+    Palette,
+    Patch,
+    RenderSize,
+    Seed,
+    Sha256,
+)
+
+__all__ = [
+    "LARGEST_RENDER_SIZE",
+    "SMALLEST_RENDER_SIZE",
+    "Export",
+    "Hint",
+    "Luminance",
+    "Master",
+    "Model",
+    "Recipe",
+]
 
 RECIPE_VERSION = 1
 
-Fraction = Annotated[float, msgspec.Meta(ge=0.0, le=1.0)]
-Sha256 = Annotated[str, msgspec.Meta(pattern="^[0-9a-f]{64}$")]
 LuminanceMode = Literal["y"]
-
-SMALLEST_RENDER_SIZE, LARGEST_RENDER_SIZE = 64, 2048
-RenderSize = Annotated[int, msgspec.Meta(ge=SMALLEST_RENDER_SIZE, le=LARGEST_RENDER_SIZE)]
 
 
 @dataclass(frozen=True)
@@ -43,32 +64,6 @@ class Luminance:
 
 
 @dataclass(frozen=True)
-class Model:
-    """The pack that predicted the chroma: ``id@version`` and the SHA-256 of the file."""
-
-    reference: str
-    sha256: Sha256
-
-
-@dataclass(frozen=True)
-class Hint:
-    """A colour that the archivist sets at a point or along a stroke, with its evidence.
-
-    Attributes:
-        points: one point, or the corners of a stroke: x, y as fractions of the upright picture.
-        a, b: the colour, CIELAB.
-        radius: half the width of the mark, as a fraction of the picture's short side.
-        evidence: what the colour is known from; empty: not documented.
-    """
-
-    points: Annotated[tuple[tuple[Fraction, Fraction], ...], msgspec.Meta(min_length=1)]
-    a: Annotated[float, msgspec.Meta(ge=-128.0, le=128.0)]
-    b: Annotated[float, msgspec.Meta(ge=-128.0, le=128.0)]
-    radius: Annotated[float, msgspec.Meta(gt=0.0, le=0.5)] = 0.01
-    evidence: str = ""
-
-
-@dataclass(frozen=True)
 class Export:
     """What kind of file the result was written as."""
 
@@ -84,23 +79,38 @@ class Recipe:
         master: the scan; None in a recipe that is meant for any scan.
         luminance: how the scan is turned to luminance.
         quarter_turns: clockwise turns after the EXIF orientation, 0..3.
+        mirrored: left and right are exchanged, after the turns.
+        crop: the part that is exported; None: all of it.
         model: the pack; None: the one that the user chooses.
         render_size: short side in pixels at which chroma is predicted; None: the pack's default.
         seed: of the generator's noise; None: no noise, the result is deterministic.
         hints: in the coordinates of the upright picture.
+        patches: regions that take their chroma from other variations; later ones cover earlier ones.
         adjustments: of the chroma.
+        mask, palette, guess_fade: see `Look`.
         export: what was written.
     """
 
     master: Master | None = None
     luminance: Luminance = field(default_factory=Luminance)
     quarter_turns: Annotated[int, msgspec.Meta(ge=0, le=3)] = 0
+    mirrored: bool = False
+    crop: Crop | None = None
     model: Model | None = None
     render_size: RenderSize | None = None
-    seed: Annotated[int, msgspec.Meta(ge=0, le=2**63 - 1)] | None = None
+    seed: Seed | None = None
     hints: tuple[Hint, ...] = ()
+    patches: tuple[Patch, ...] = ()
     adjustments: Adjustments = field(default_factory=Adjustments)
+    mask: Mask | None = None
+    palette: Palette | None = None
+    guess_fade: Fraction | None = None
     export: Export | None = None
+
+    @property
+    def look(self) -> Look:
+        """What is done to the predicted chroma."""
+        return Look(self.adjustments, self.mask, self.palette, self.guess_fade)
 
     def to_json(self) -> dict[str, Any]:
         """A JSON object from which `from_json` makes an equal recipe."""

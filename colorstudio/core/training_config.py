@@ -63,6 +63,8 @@ class AugmentConfig:
         scale_min, scale_max: side of the square crop as a share of the short side.
         flip: whether pictures are mirrored at random.
         probability: how often the input is changed in each of the four ways.
+        old_prints: how often the input is changed in each of the ways of `training.prints` (fading, vignette,
+            halftone, a border of film or paper).
         gamma: largest change of gamma, as an exponent of 2.
         contrast: largest relative change of contrast.
         grain: largest standard deviation of grain, in L*.
@@ -73,6 +75,7 @@ class AugmentConfig:
     scale_max: float = _number(1.0, 0.05, 1)
     flip: bool = True
     probability: float = _number(0.0, 0, 1)
+    old_prints: float = _number(0.0, 0, 1)
     gamma: float = _number(0.5, 0, 2)
     contrast: float = _number(0.25, 0, 0.9)
     grain: float = _number(4.0, 0, 30)
@@ -86,11 +89,13 @@ class HintConfig:
     Attributes:
         probability: how often a picture has hints at all.
         rate: parameter p of the geometric number of hints; their mean number is 1 / p.
+        most: largest number of hints, which then is log-uniform; 0: geometric by `rate`.
         largest_patch: largest side of a hint's patch in pixels.
     """
 
     probability: float = _number(0.5, 0, 1)
     rate: float = _number(0.125, 0.01, 1)
+    most: int = _number(0, 0, 10000)
     largest_patch: int = _number(9, 1, 64)
 
 
@@ -102,7 +107,8 @@ class GeneratorConfig:
         architecture: 'efficient_unet' or 'unet'.
         arguments: keyword arguments of the architecture.
         init: 'imagenet' (encoder from ImageNet weights) or 'random'.
-        init_from: id or path of a model pack whose weights are the start; architecture and arguments are then its.
+        init_from: id or path of a model pack whose weights are the start; architecture and arguments are then its,
+            but for the arguments that are given here: inputs that the pack does not know start at zero.
     """
 
     architecture: str = _choice("efficient_unet", "unet")
@@ -129,6 +135,9 @@ class LossConfig:
         lambda_GAN: weight of the adversarial loss.
         lambda_L1: weight of the pixel loss.
         smooth: width of the quadratic part of the pixel loss in Lab units; 0 is plain L1.
+        compression: k > 0: the pixel loss is the distance of a, b whose chroma C is ln(1 + k C) / k; 0: of a and of b.
+        vividness: how much of that chroma's mean is taken off the loss, 0..1: results move from the median of what is
+            plausible towards its more colourful part. Needs `compression`.
         warm_up: share of the steps with the pixel loss alone, before the discriminator comes in.
         ramp: steps over which the adversarial weight then rises from 0.
     """
@@ -137,6 +146,8 @@ class LossConfig:
     lambda_GAN: float = _number(1.0, 0)
     lambda_L1: float = _number(100.0, 0)
     smooth: float = _number(0.0, 0, 110)
+    compression: float = _number(0.0, 0, 1)
+    vividness: float = _number(0.0, 0, 0.9)
     warm_up: float = _number(0.0, 0, 1)
     ramp: int = _number(0, 0)
 
@@ -233,6 +244,8 @@ class TrainingConfig:
         epochs: passes over the pictures, if `steps` is 0.
         batch_size: pictures in a step.
         crop: side of the training crops in pixels.
+        late_crop: side of the training crops in the last steps; 0: `crop`.
+        late_from: share of the steps after which it holds.
         checkpoint_every: steps between two checkpoints.
         keep_checkpoints: how many checkpoints are kept.
         device: 'auto', 'cpu', 'cuda' or 'mps'.
@@ -246,6 +259,8 @@ class TrainingConfig:
     epochs: int = _number(1, 1)
     batch_size: int = _number(1, 1, 4096)
     crop: int = _number(256, 16, 2048)
+    late_crop: int = _number(0, 0, 2048)
+    late_from: float = _number(0.5, 0, 1)
     checkpoint_every: int = _number(500, 1)
     keep_checkpoints: int = _number(2, 1, 1000)
     device: str = _choice("auto", "cpu", "cuda", "mps")

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from colorstudio.core.adjust import Adjustments
 from colorstudio.core.progress import CancelToken, Progress
 from colorstudio.engine.messages import ChromaReady
 
 if TYPE_CHECKING:
     from colorstudio.core.output_formats import Depth, OutputFormat
+    from colorstudio.core.recipe import Recipe
     from colorstudio.pipeline.export import ExportResult
 
 
@@ -21,7 +21,7 @@ class ExportJob:
 
     Attributes:
         ready: the chroma, with the source it belongs to.
-        adjustments: as on screen.
+        recipe: as on screen.
         target: the file to write.
         format, bits: of the file.
         overwrite: replace an existing result; a scan never is.
@@ -30,7 +30,7 @@ class ExportJob:
     """
 
     ready: ChromaReady
-    adjustments: Adjustments
+    recipe: Recipe
     target: Path
     format: OutputFormat
     bits: Depth
@@ -46,16 +46,14 @@ class ExportJob:
             Cancelled: likewise.
         """
         # In the task's thread, so that the window opens without the back-ends.
-        from colorstudio.core.recipe import Recipe
         from colorstudio.core.scan import open_scan
         from colorstudio.inference.registry import Registry
         from colorstudio.pipeline.export import OutputOptions, export_result
 
-        source, choice = self.ready.source, self.ready.choice
+        source = self.ready.source
         pack = Registry(self.model_dirs).find(self.ready.model)
-        recipe = Recipe(quarter_turns=source.quarter_turns, seed=choice.seed, adjustments=self.adjustments)
         options = OutputOptions(self.format, self.bits, overwrite=self.overwrite)
         with open_scan(source.path, source.page, source.quarter_turns) as scan:
             return export_result(
-                scan, self.ready.chroma, recipe, pack, self.target, options, token, progress, self.masters
+                scan, self.ready.chroma, self.recipe, pack, self.target, options, token, progress, self.masters
             )

@@ -151,11 +151,11 @@ class InferenceWorker(QObject):
         progress = self._progress(request)
         size = request.choice.render_size or painter.default_size
         if size >= _WORTH_A_QUICK_PASS * FIRST_SIZE:
-            chroma = darkroom.predict(painter, FIRST_SIZE, request.choice.seed, request.token)
+            chroma = darkroom.predict(painter, request.choice, FIRST_SIZE, request.token)
             request.token.check()
             self._report(_ready(request, chroma, painter.reference, started, final=False))
             progress(FIRST_SIZE**2 / size**2)
-        chroma = darkroom.predict(painter, size, request.choice.seed, request.token)
+        chroma = darkroom.predict(painter, request.choice, size, request.token)
         request.token.check()
         self._report(_ready(request, chroma, painter.reference, started, final=True))
         for note in chroma.notes:

@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QImage
 
-from colorstudio.core.adjust import Adjustments
 from colorstudio.core.errors import ColorStudioError
 from colorstudio.core.progress import CancelToken
+from colorstudio.core.steering import Hint, Look, Patch
 
 if TYPE_CHECKING:
     from colorstudio.core.scan import ScanInfo
@@ -32,11 +32,12 @@ OVERVIEW_SIDE = 1280
 
 @dataclass(frozen=True)
 class ScanSource:
-    """Which picture: a file, its page, and how it is turned (quarter turns, clockwise)."""
+    """Which picture: a file, its page, how it is turned (quarter turns, clockwise) and then mirrored."""
 
     path: Path
     page: int = 0
     quarter_turns: int = 0
+    mirrored: bool = False
 
 
 @dataclass(frozen=True)
@@ -47,11 +48,15 @@ class ChromaChoice:
         model: id of a pack, "photographs" or "photographs@1.0".
         render_size: short side in pixels; 0: as the pack recommends.
         seed: of the generator's noise; None: no noise.
+        hints: colours that the archivist has set.
+        patches: regions that take their chroma from other variations.
     """
 
     model: str
     render_size: int = 0
     seed: int | None = None
+    hints: tuple[Hint, ...] = ()
+    patches: tuple[Patch, ...] = ()
 
 
 class ViewPurpose(Enum):
@@ -69,7 +74,9 @@ class View:
 
     Attributes:
         chroma: for the picture after; None: only the picture before is drawn.
-        adjustments: applied to the chroma.
+        look: what is done to the chroma.
+        colour_only: the picture after shows the chroma at a constant lightness.
+        quick: a slider or a point is being dragged: a slightly coarser picture will do.
     """
 
     purpose: ViewPurpose
@@ -77,7 +84,9 @@ class View:
     width: int
     height: int
     chroma: Chroma | None
-    adjustments: Adjustments
+    look: Look = field(default_factory=Look)
+    colour_only: bool = False
+    quick: bool = False
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ from typing import cast
 
 from colorstudio.core.progress import CancelToken, Progress, no_progress
 from colorstudio.core.scan import Scan, ScanInfo, open_scan
-from colorstudio.engine.messages import ModelSummary, ScanSource, View, ViewPurpose
+from colorstudio.engine.messages import ChromaChoice, ModelSummary, ScanSource, View, ViewPurpose
 from colorstudio.engine.model_summary import summarize
 from colorstudio.engine.overview import Overview
 from colorstudio.engine.workshop import Darkroom, Painter, Workshop
@@ -97,9 +97,9 @@ class PipelineDarkroom(Darkroom):
         """What is known about the scan."""
         return self._info
 
-    def predict(self, painter: Painter, render_size: int, seed: int | None, token: CancelToken) -> Chroma:
+    def predict(self, painter: Painter, choice: ChromaChoice, render_size: int, token: CancelToken) -> Chroma:
         """Predict the chroma from the file itself: exactly what the command line does."""
-        request = ChromaRequest(render_size, seed)
+        request = ChromaRequest(render_size, choice.seed, choice.hints)
         colorizer = cast(PipelinePainter, painter).colorizer
         with self._open() as scan:
             return colorizer.chroma(self._info.width, self._info.height, scan.shrink_lightness, request, token)
@@ -114,12 +114,12 @@ class PipelineDarkroom(Darkroom):
         """Draw a part of the picture."""
         upsampler = view.chroma.upsampler if view.chroma else None
         if view.purpose is ViewPurpose.BASE:
-            return self._overview.render(view.width, view.height, upsampler, view.adjustments)
+            return self._overview.render(view.width, view.height, upsampler, view.look)
         self.sharpen(token, no_progress)
         assert self._pyramid is not None
         x0, y0, x1, y1 = view.rect
         rect = Rect(x0 * self._info.width, y0 * self._info.height, x1 * self._info.width, y1 * self._info.height)
-        return render_region(self._pyramid, upsampler, rect, view.width, view.height, view.adjustments)
+        return render_region(self._pyramid, upsampler, rect, view.width, view.height, view.look)
 
     def close(self) -> None:
         """Remove the levels."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 from colorstudio.core.progress import CancelToken, Progress
-from colorstudio.engine.messages import ModelSummary, ScanSource, View
+from colorstudio.engine.messages import ChromaChoice, ModelSummary, ScanSource, View
 
 if TYPE_CHECKING:
     from colorstudio.core.scan import ScanInfo
@@ -36,8 +36,8 @@ class Darkroom(Protocol):
     def info(self) -> ScanInfo:
         """What is known about the scan."""
 
-    def predict(self, painter: Painter, render_size: int, seed: int | None, token: CancelToken) -> Chroma:
-        """Predict the chroma at `render_size`, or at what memory allows (then its notes say so).
+    def predict(self, painter: Painter, choice: ChromaChoice, render_size: int, token: CancelToken) -> Chroma:
+        """Predict the chroma of a choice at `render_size`, or at what memory allows (then its notes say so).
 
         Raises:
             DeviceError: the device failed.

@@ -10,10 +10,10 @@ from typing import Any
 
 from numpy.typing import NDArray
 
-from colorstudio.core.adjust import Adjustments
 from colorstudio.core.compose import compose
 from colorstudio.core.progress import CancelToken, Progress
 from colorstudio.core.scan import Scan
+from colorstudio.core.steering import Look
 from colorstudio.core.upsample import ChromaUpsampler
 
 # A strip of this many pixels needs about 50 MB while it is composed.
@@ -24,7 +24,7 @@ _MOST_THREADS = 8
 def composed_strips(
     scan: Scan,
     upsampler: ChromaUpsampler,
-    adjustments: Adjustments,
+    look: Look,
     bits: int,
     token: CancelToken,
     progress: Progress,
@@ -44,7 +44,7 @@ def composed_strips(
 
     def strip(lightness: NDArray[Any], y0: int, y1: int) -> NDArray[Any]:
         ab = upsampler.region(lightness, 0.0, y0 / height, 1.0, y1 / height)
-        return compose(lightness, ab, adjustments, bits)
+        return compose(lightness, ab, look.adjustments, bits)
 
     waiting: deque[tuple[int, Future[NDArray[Any]]]] = deque()
     with ThreadPoolExecutor(threads) as pool:

@@ -19,10 +19,10 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
-from colorstudio.core.adjust import Adjustments
 from colorstudio.core.compose import compose
 from colorstudio.core.progress import CancelToken, Progress, no_progress
 from colorstudio.core.scan import Scan
+from colorstudio.core.steering import Look
 from colorstudio.core.upsample import ChromaUpsampler, resize_plane
 
 FloatArray = NDArray[np.float32]
@@ -170,7 +170,7 @@ class ScanPyramid:
         """The scan as it is, sRGB uint8 (height, width, 3)."""
         if self._original is None:
             grey = self.lightness(rect, width, height)
-            return _as_uint8(compose(grey, np.zeros((*grey.shape, 2), np.float32), Adjustments(), 8))
+            return _as_uint8(compose(grey, np.zeros((*grey.shape, 2), np.float32), Look().adjustments, 8))
         pixels, box = self._original.crop(rect, width / max(rect.x1 - rect.x0, 1e-6))
         image = Image.fromarray(pixels).resize((width, height), Image.Resampling.BILINEAR, box=box)
         return np.asarray(image)
@@ -207,7 +207,7 @@ def render_region(
     rect: Rect,
     width: int,
     height: int,
-    adjustments: Adjustments,
+    look: Look,
 ) -> RegionPictures:
     """The pictures of a region, composed by the same function as an export.
 
@@ -216,7 +216,7 @@ def render_region(
         upsampler: its chroma; None: not coloured yet.
         rect: the region, inside the picture.
         width, height: size of the pictures in device pixels.
-        adjustments: of the chroma.
+        look: what is done to the chroma.
     """
     before = pyramid.original(rect, width, height)
     if upsampler is None:
@@ -225,4 +225,4 @@ def render_region(
     full_width, full_height = pyramid.width, pyramid.height
     fractions = (rect.x0 / full_width, rect.y0 / full_height, rect.x1 / full_width, rect.y1 / full_height)
     ab = upsampler.region(lightness, *fractions)
-    return RegionPictures(before, _as_uint8(compose(lightness, ab, adjustments, 8)))
+    return RegionPictures(before, _as_uint8(compose(lightness, ab, look.adjustments, 8)))

@@ -49,6 +49,8 @@ _SPECS: dict[str, ActionSpec] = {
     "show_after": ActionSpec(QT_TRANSLATE_NOOP("actions", "&Coloured"), ("A",), Icon.AFTER, True),
     "show_wipe": ActionSpec(QT_TRANSLATE_NOOP("actions", "&Wipe"), ("W",), Icon.WIPE, True),
     "show_before": ActionSpec(QT_TRANSLATE_NOOP("actions", "&Original"), ("B",), Icon.BEFORE, True),
+    "tool_hand": ActionSpec(QT_TRANSLATE_NOOP("actions", "&Hand"), ("V",), Icon.HAND, True),
+    "mirror": ActionSpec(QT_TRANSLATE_NOOP("actions", "&Mirror"), ("Ctrl+Shift+M",), Icon.MIRROR),
     "next_scan": ActionSpec(QT_TRANSLATE_NOOP("actions", "&Next scan"), ("Ctrl+PgDown",)),
     "previous_scan": ActionSpec(QT_TRANSLATE_NOOP("actions", "&Previous scan"), ("Ctrl+PgUp",)),
     "shortcuts": ActionSpec(QT_TRANSLATE_NOOP("actions", "&Keyboard shortcuts"), ("F1",), Icon.KEYBOARD),

@@ -76,6 +76,7 @@ class Commands(QObject):
             "reset": self._on_reset,
             "rotate_right": self._on_rotate_right,
             "rotate_left": self._on_rotate_left,
+            "mirror": self._on_mirror,
             "recolour": self._documents.recolour,
             "cancel": self._documents.cancel,
             "zoom_in": self._canvas.zoom_in,
@@ -130,7 +131,7 @@ class Commands(QObject):
     @Slot()
     def _on_reset(self) -> None:
         self._documents.end_gesture()
-        self._documents.change_adjustments(Adjustments(), plain_text(self._actions["reset"]))
+        self._documents.change_look(plain_text(self._actions["reset"]), adjustments=Adjustments())
         self._documents.end_gesture()
 
     @Slot()
@@ -140,6 +141,10 @@ class Commands(QObject):
     @Slot()
     def _on_rotate_left(self) -> None:
         self._documents.turn(-1, plain_text(self._actions["rotate_left"]))
+
+    @Slot()
+    def _on_mirror(self) -> None:
+        self._documents.mirror(plain_text(self._actions["mirror"]))
 
     @Slot()
     def _on_next_scan(self) -> None:

@@ -2,36 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from collections import OrderedDict
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QImage, QTransform, QUndoStack
 
-from colorstudio.core.adjust import Adjustments
 from colorstudio.engine.messages import OVERVIEW_SIDE, ChromaChoice, ChromaReady, ScanSource
+from colorstudio.ui.edit import Edit, Orientation
 
 if TYPE_CHECKING:
     from colorstudio.core.scan import ScanInfo
 
-
-@dataclass(frozen=True)
-class Edit:
-    """All parameters of a result; pixels are derived from them.
-
-    Attributes:
-        choice: what decides the predicted chroma.
-        quarter_turns: clockwise, 0..3.
-        adjustments: of the chroma.
-    """
-
-    choice: ChromaChoice
-    quarter_turns: int = 0
-    adjustments: Adjustments = field(default_factory=Adjustments)
-
-    def turned(self, quarter_turns: int) -> Edit:
-        """Return this edit with the picture turned further, clockwise."""
-        return replace(self, quarter_turns=(self.quarter_turns + quarter_turns) % 4)
+# Steps back and forth in the history are shown at once; a dragged hint makes many.
+_KEPT_CHROMAS = 24
 
 
 @dataclass
@@ -41,10 +26,15 @@ class Base:
     before: QImage
     after: QImage | None = None
 
-    def turned(self, quarter_turns: int) -> Base:
-        """Return the pictures turned clockwise."""
-        turn = QTransform().rotate(90 * quarter_turns)
+    def reoriented(self, before: Orientation, after: Orientation) -> Base:
+        """Return the pictures, turned and mirrored from one orientation to another."""
+        turn = QTransform().rotate(90 * (after.quarter_turns - before.quarter_turns))
+        turn = _flip(before) * turn * _flip(after)
         return Base(self.before.transformed(turn), self.after.transformed(turn) if self.after else None)
+
+
+def _flip(orientation: Orientation) -> QTransform:
+    return QTransform().scale(-1 if orientation.mirrored else 1, 1)
 
 
 class Document:
@@ -54,11 +44,13 @@ class Document:
         number: identifies it in messages; never used again.
         path: the master.
         edit: the first parameters.
+        page: of the master, from 0.
     """
 
-    def __init__(self, number: int, path: Path, edit: Edit) -> None:
+    def __init__(self, number: int, path: Path, edit: Edit, page: int = 0) -> None:
         self.number = number
         self.path = path
+        self.page = page
         self.edit = edit
         self.history = QUndoStack()
         self.info: ScanInfo | None = None
@@ -66,12 +58,12 @@ class Document:
         self.job = 0
         self.is_sharp = False
         self.failed = False
-        self._chromas: dict[tuple[int, ChromaChoice], ChromaReady] = {}
+        self._chromas: OrderedDict[tuple[Orientation, ChromaChoice], ChromaReady] = OrderedDict()
 
     @property
     def source(self) -> ScanSource:
         """The picture as the worker opens it."""
-        return ScanSource(self.path, 0, self.edit.quarter_turns)
+        return ScanSource(self.path, self.page, self.edit.orientation.quarter_turns, self.edit.orientation.mirrored)
 
     @property
     def overview_scale(self) -> float:
@@ -81,7 +73,7 @@ class Document:
     @property
     def chroma(self) -> ChromaReady | None:
         """The predicted chroma for the parameters as they are, if there is one yet."""
-        return self._chromas.get((self.edit.quarter_turns, self.edit.choice))
+        return self._chromas.get((self.edit.orientation, self.edit.choice))
 
     @property
     def is_coloured(self) -> bool:
@@ -90,20 +82,23 @@ class Document:
 
     def keep_chroma(self, ready: ChromaReady) -> None:
         """Remember chroma, so that undo and redo show it at once."""
-        key = (ready.source.quarter_turns, ready.choice)
+        key = (Orientation(ready.source.quarter_turns, ready.source.mirrored), ready.choice)
         known = self._chromas.get(key)
         if ready.final or known is None or not known.final:
             self._chromas[key] = ready
+            self._chromas.move_to_end(key)
+        while len(self._chromas) > _KEPT_CHROMAS:
+            self._chromas.popitem(last=False)
 
-    def turn_picture(self, quarter_turns: int) -> None:
-        """Turn what is known of the picture clockwise, until the worker has opened it anew."""
+    def reorient_picture(self, before: Orientation, after: Orientation) -> None:
+        """Turn and mirror what is known of the picture, until the worker has opened it anew."""
         self.is_sharp = False
         if self.base:
-            self.base = self.base.turned(quarter_turns)
-        if self.info and quarter_turns % 2:
+            self.base = self.base.reoriented(before, after)
+        if self.info and (after.quarter_turns - before.quarter_turns) % 2:
             dpi = self.info.dpi and self.info.dpi[::-1]
             self.info = replace(self.info, width=self.info.height, height=self.info.width, dpi=dpi)
 
     def forget_chroma(self) -> None:
         """Drop the chroma of the parameters as they are, to predict it anew."""
-        self._chromas.pop((self.edit.quarter_turns, self.edit.choice), None)
+        self._chromas.pop((self.edit.orientation, self.edit.choice), None)

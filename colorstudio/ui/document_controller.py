@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import dataclasses
 import itertools
 from collections.abc import Iterable
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QUndoGroup
 
-from colorstudio.core.adjust import Adjustments
 from colorstudio.engine.inference_engine import InferenceEngine
 from colorstudio.engine.messages import (
     ChromaChoice,
@@ -22,7 +21,8 @@ from colorstudio.engine.messages import (
     JobProgressed,
     ScanOpened,
 )
-from colorstudio.ui.document import Document, Edit
+from colorstudio.ui.document import Document
+from colorstudio.ui.edit import Edit
 from colorstudio.ui.preferences import Preferences
 from colorstudio.ui.undo import ChangeEdit
 
@@ -118,25 +118,44 @@ class DocumentController(QObject):
 
     # -- what is done to the current one
 
-    def change_adjustments(self, adjustments: Adjustments, text: str) -> None:
-        """Set the adjustments; changes until `end_gesture` fold into one step of the history."""
+    def change(self, text: str, edit: Edit, *, gesture: bool = False, document: Document | None = None) -> None:
+        """Put parameters into force, as a step of the history.
+
+        Args:
+            text: what the user did, for the history.
+            edit: all parameters from now on.
+            gesture: changes until `end_gesture` fold into one step.
+            document: None: the current one.
+        """
+        document = document or self.current
+        if document and edit != document.edit:
+            apply = partial(self._apply, document)
+            folds = self._gesture if gesture else None
+            document.history.push(ChangeEdit(text, document.edit, edit, apply, folds))
+
+    def change_look(self, text: str, *, gesture: bool = False, **fields: Any) -> None:
+        """Replace fields of the current document's `Look`."""
         if self.current:
-            edit = dataclasses.replace(self.current.edit, adjustments=adjustments)
-            self._push(self.current, edit, text, self._gesture)
+            self.change(text, self.current.edit.with_look(**fields), gesture=gesture)
+
+    def change_choice(self, text: str, *, gesture: bool = False, **fields: Any) -> None:
+        """Replace fields of the current document's `ChromaChoice`; the scan is coloured anew."""
+        if self.current:
+            self.change(text, self.current.edit.with_choice(**fields), gesture=gesture)
 
     def end_gesture(self) -> None:
         """Let the next change be a step of its own."""
         self._gesture += 1
 
-    def change_choice(self, choice: ChromaChoice, text: str) -> None:
-        """Set model, render size and seed; the scan is coloured anew."""
-        if self.current:
-            self._push(self.current, dataclasses.replace(self.current.edit, choice=choice), text)
-
     def turn(self, quarter_turns: int, text: str) -> None:
         """Turn the picture clockwise."""
         if self.current and self.current.info:
-            self._push(self.current, self.current.edit.turned(quarter_turns), text)
+            self.change(text, self.current.edit.turned(quarter_turns))
+
+    def mirror(self, text: str) -> None:
+        """Exchange left and right of the picture."""
+        if self.current and self.current.info:
+            self.change(text, self.current.edit.mirrored())
 
     def recolour(self) -> None:
         """Predict the chroma of the current scan again."""
@@ -163,19 +182,14 @@ class DocumentController(QObject):
         self.document_added.emit(document)
         return document
 
-    def _push(self, document: Document, edit: Edit, text: str, gesture: int | None = None) -> None:
-        if edit != document.edit:
-            apply = partial(self._apply, document)
-            document.history.push(ChangeEdit(text, document.edit, edit, apply, gesture))
-
     def _apply(self, document: Document, edit: Edit) -> None:
         before, document.edit = document.edit, edit
-        turns = (edit.quarter_turns - before.quarter_turns) % 4
-        if turns:
-            document.turn_picture(turns)
+        is_turned = edit.orientation != before.orientation
+        if is_turned:
+            document.reorient_picture(before.orientation, edit.orientation)
             self.picture_changed.emit(document)
         self.edit_changed.emit(document)
-        if turns or edit.choice != before.choice:
+        if (is_turned or edit.choice != before.choice) and document is self.current:
             self._engine.cancel(document.job)
             self._colour_if_needed(document)
 

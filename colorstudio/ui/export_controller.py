@@ -63,7 +63,7 @@ class ExportController(QObject):
         assert document.chroma is not None
         job = ExportJob(
             document.chroma,
-            document.edit.adjustments,
+            document.edit.to_recipe(),
             choice.target,
             choice.format,
             choice.bits,

@@ -45,6 +45,8 @@ class Icon(Enum):
     MODELS = "cube-outline"
     SETTINGS = "cog-outline"
     OPEN = "folder-open-outline"
+    MIRROR = "flip-horizontal"
+    HAND = "hand-back-right-outline"
     EXPORT = "tray-arrow-down"
     FOLDER = "folder-outline"
     IMAGE = "image-outline"

@@ -3,69 +3,54 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QSettings, QSize, QUrl, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDesktopServices, QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QMainWindow, QMessageBox
 
-from colorstudio.core.adjust import Adjustments
 from colorstudio.core.errors import ColorStudioError
 from colorstudio.core.scan_notes import ScanNote
 from colorstudio.core.settings import Settings
 from colorstudio.engine.inference_engine import InferenceEngine
-from colorstudio.engine.messages import ChromaChoice, DeviceReady, ModelsListed, ModelSummary, Note
+from colorstudio.engine.messages import DeviceReady, ModelsListed, ModelSummary, Note
 from colorstudio.ui.actions import Actions
 from colorstudio.ui.canvas import Canvas
 from colorstudio.ui.canvas.drops import local_paths
 from colorstudio.ui.canvas.interaction import is_hold_key
 from colorstudio.ui.commands import MODES, Commands
+from colorstudio.ui.context import Places, StudioContext
 from colorstudio.ui.document import Document
 from colorstudio.ui.document_controller import DocumentController
 from colorstudio.ui.dropped_paths import scans_in
 from colorstudio.ui.export_controller import ExportController
+from colorstudio.ui.features import make_features
 from colorstudio.ui.i18n import current_language, error_text, note_text
 from colorstudio.ui.lab_readout import lab_at
 from colorstudio.ui.menus import Menus
-from colorstudio.ui.panels.adjust_panel import AdjustPanel
-from colorstudio.ui.panels.colour_panel import ColourPanel
 from colorstudio.ui.panels.models_page import ModelsPage
 from colorstudio.ui.panels.rail import Rail
 from colorstudio.ui.panels.scan_strip import ScanStrip
+from colorstudio.ui.panels.side_panel import SidePanel
 from colorstudio.ui.panels.status_strip import StatusStrip
 from colorstudio.ui.panels.top_bar import TopBar
 from colorstudio.ui.panels.welcome import Welcome
 from colorstudio.ui.preferences import Preferences
 from colorstudio.ui.result_text import state_text
+from colorstudio.ui.tool_box import ToolBox
 from colorstudio.ui.view_controller import ViewController
 from colorstudio.ui.widgets.message_bar import MessageAction, MessageBar, MessageKind
 from colorstudio.ui.widgets.retranslated import Retranslated
-from colorstudio.ui.window_layout import column, row, side_panel, stack
+from colorstudio.ui.window_layout import column, row, stack
 
 _PICTURE_ACTIONS = (
-    "close_scan", "rotate_right", "rotate_left", "reset", "recolour", "zoom_in", "zoom_out", "zoom_fit", "zoom_actual",
-    *MODES,
+    "close_scan", "rotate_right", "rotate_left", "mirror", "reset", "recolour",
+    "zoom_in", "zoom_out", "zoom_fit", "zoom_actual", *MODES,
 )  # fmt: skip
 
 
 _USUAL_SIZE = QSize(1280, 800)
 _FRAME = QSize(16, 48)
-
-
-@dataclass(frozen=True)
-class Places:
-    """Files and folders that the window uses.
-
-    Attributes:
-        samples: folder with sample scans.
-        geometry: where the window's size and place are kept.
-        log: the log file.
-    """
-
-    samples: Path
-    geometry: Path
-    log: Path
 
 
 class MainWindow(Retranslated, QMainWindow):
@@ -94,7 +79,9 @@ class MainWindow(Retranslated, QMainWindow):
         self._lay_out()
         self.views = ViewController(engine, self.documents, self.canvas, self)
         self.exports = ExportController(self.documents, preferences, self)
+        self.tools = ToolBox(self.actions_, self.canvas, self)
         self.commands = Commands(self.actions_, self.documents, self.canvas, preferences, places.log, self)
+        self.features = make_features(self._context())
         self._connect_parts()
         self._connect_engine()
         self._restore_geometry()
@@ -135,22 +122,38 @@ class MainWindow(Retranslated, QMainWindow):
 
     # -- putting together
 
+    def _context(self) -> StudioContext:
+        return StudioContext(
+            window=self,
+            engine=self.engine,
+            documents=self.documents,
+            canvas=self.canvas,
+            views=self.views,
+            actions=self.actions_,
+            tools=self.tools,
+            panel=self.panel,
+            strip=self.strip,
+            status=self.status,
+            exports=self.exports,
+            messages=self.messages,
+            preferences=self.preferences,
+            places=self._places,
+        )
+
     def _make_parts(self) -> None:
         self.canvas = Canvas()
         self._menus = Menus(self.menuBar(), self.actions_)
         self._rail = Rail(self.actions_["settings"])
         self._top_bar = TopBar(self.actions_)
         self._welcome = Welcome(self.actions_["open"], self._places.samples)
-        self.colour_panel = ColourPanel(self.actions_)
-        self.adjust_panel = AdjustPanel(self.actions_["reset"])
+        self.panel = SidePanel()
         self.strip = ScanStrip(self.documents)
         self._models_page = ModelsPage()
         self.status = StatusStrip()
 
     def _lay_out(self) -> None:
         self._centre = stack(self._welcome, self.canvas)
-        self._panel = side_panel(self.colour_panel, self.adjust_panel)
-        studio = column(self._top_bar, row(self.strip, self._centre, self._panel), self.status)
+        studio = column(self._top_bar, row(self.strip, self._centre, self.panel), self.status)
         self._workspaces = stack(studio, self._models_page)
         self.setCentralWidget(row(self._rail, self._workspaces))
         self.messages = MessageBar(self._centre)
@@ -165,15 +168,11 @@ class MainWindow(Retranslated, QMainWindow):
         self.canvas.files_dropped.connect(self.open_paths)
         self.canvas.zoom_changed.connect(self._top_bar.set_zoom)
         self.canvas.pointer_moved.connect(self._on_canvas_pointer_moved)
-        self.colour_panel.choice_changed.connect(self._on_colour_panel_choice_changed)
-        self.adjust_panel.adjustments_changed.connect(self._on_adjust_panel_adjustments_changed)
-        self.adjust_panel.editing_finished.connect(self._on_adjust_panel_editing_finished)
         self.documents.current_changed.connect(self._show_current)
         for changed in (self.documents.picture_changed, self.documents.edit_changed, self.documents.activity_changed):
             changed.connect(self._on_documents_changed)
         self.documents.chroma_changed.connect(self._on_documents_changed)
         self.documents.document_removed.connect(self._on_documents_changed)
-        self.documents.progressed.connect(self.colour_panel.set_progress)
         self.documents.noted.connect(self._on_documents_noted)
         self.documents.failed.connect(self._on_failed)
         self.documents.history.canUndoChanged.connect(self.actions_["undo"].setEnabled)
@@ -203,7 +202,7 @@ class MainWindow(Retranslated, QMainWindow):
     @Slot(object)
     def _show_current(self, document: Document | None) -> None:
         self._centre.setCurrentWidget(self._welcome if document is None else self.canvas)
-        self._panel.setEnabled(document is not None)
+        self.panel.setEnabled(document is not None)
         if document is None:
             self.status.set_lab(None)
             self._top_bar.set_zoom(0)
@@ -223,20 +222,11 @@ class MainWindow(Retranslated, QMainWindow):
         self.actions_["export"].setEnabled(opened and document.is_coloured)
         self._top_bar.set_picture_tools_enabled(opened)
         self.status.set_scan(document.info if document else None)
-        if document:
-            self.colour_panel.set_choice(document.edit.choice)
-            self.adjust_panel.set_adjustments(document.edit.adjustments)
-            if not document.job:
-                self.colour_panel.set_progress(0)
-        self.colour_panel.set_busy(opened and bool(document.job))
         self._tell_state()
         self._tell_title()
 
     def _tell_state(self) -> None:
-        document = self.documents.current
-        text = state_text(document)
-        self.colour_panel.set_state("" if document and document.is_coloured else text)
-        self.status.set_result(text)
+        self.status.set_result(state_text(self.documents.current))
 
     def _tell_title(self) -> None:
         document = self.documents.current
@@ -253,9 +243,6 @@ class MainWindow(Retranslated, QMainWindow):
     def _on_engine_models_listed(self, report: ModelsListed) -> None:
         self._models = report.models
         self._models_page.set_models(report.models)
-        self.colour_panel.set_models(report.models)
-        if self.documents.current:
-            self.colour_panel.set_choice(self.documents.current.edit.choice)
         self._tell_device()
 
     @Slot(object)
@@ -310,21 +297,6 @@ class MainWindow(Retranslated, QMainWindow):
     @Slot(object)
     def _on_welcome_sample_chosen(self, path: Path) -> None:
         self.open_paths([path])
-
-    @Slot(object)
-    def _on_colour_panel_choice_changed(self, choice: ChromaChoice) -> None:
-        self.documents.change_choice(choice, self.tr("Change model or render size"))
-        self.preferences.change(model=choice.model.split("@")[0])
-
-    @Slot(object)
-    def _on_adjust_panel_adjustments_changed(self, adjustments: Adjustments) -> None:
-        self.views.set_dragging(True)
-        self.documents.change_adjustments(adjustments, self.tr("Adjust colour"))
-
-    @Slot()
-    def _on_adjust_panel_editing_finished(self) -> None:
-        self.documents.end_gesture()
-        self.views.set_dragging(False)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Show the original while its key is held, wherever the focus is."""

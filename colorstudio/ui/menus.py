@@ -11,7 +11,7 @@ _SEPARATOR = ""
 _MENUS: dict[str, tuple[str, ...]] = {
     QT_TRANSLATE_NOOP("menus", "&File"): ("open", "export", _SEPARATOR, "close_scan", _SEPARATOR, "settings", "quit"),
     QT_TRANSLATE_NOOP("menus", "&Edit"): (
-        "undo", "redo", _SEPARATOR, "rotate_right", "rotate_left", _SEPARATOR, "reset", "recolour", "cancel",
+        "undo", "redo", _SEPARATOR, "rotate_right", "rotate_left", "mirror", _SEPARATOR, "reset", "recolour", "cancel",
     ),
     QT_TRANSLATE_NOOP("menus", "&View"): (
         "show_after", "show_wipe", "show_before", _SEPARATOR, "zoom_in", "zoom_out", "zoom_fit", "zoom_actual",

@@ -11,8 +11,9 @@ from colorstudio import paths
 from colorstudio.core.settings import Settings, SettingsFile
 from colorstudio.engine.inference_engine import InferenceEngine
 from colorstudio.engine.workshop import Workshop
+from colorstudio.ui.context import Places
 from colorstudio.ui.i18n import use_language
-from colorstudio.ui.main_window import MainWindow, Places
+from colorstudio.ui.main_window import MainWindow
 from colorstudio.ui.preferences import Preferences
 from colorstudio.ui.theme import Theme, apply_theme
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtGui import QUndoCommand
 
-from colorstudio.ui.document import Edit
+from colorstudio.ui.edit import Edit
 
 _MERGEABLE = 1
 

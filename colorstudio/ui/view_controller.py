@@ -169,7 +169,7 @@ class ViewController(QObject):
     def _render(self, document: Document, purpose: ViewPurpose, rect: Rect, width: float, height: float) -> None:
         chroma = document.chroma.chroma if document.chroma else None
         size = max(1, round(width)), max(1, round(height))
-        view = View(purpose, rect, *size, chroma, document.edit.adjustments)
+        view = View(purpose, rect, *size, chroma, document.edit.look, quick=self._dragging)
         self._engine.render(document.number, document.source, view)
 
 

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
-
-PANEL_WIDTH = 280
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 
 def column(*widgets: QWidget) -> QWidget:
@@ -36,23 +33,3 @@ def stack(*widgets: QWidget) -> QStackedWidget:
     for widget in widgets:
         pages.addWidget(widget)
     return pages
-
-
-def side_panel(*sections: QWidget) -> QScrollArea:
-    """Return the panel at the right: sections that scroll when the window is low."""
-    contents = QWidget()
-    contents.setObjectName("scrollContents")
-    layout = QVBoxLayout(contents)
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.setSpacing(0)
-    for section in sections:
-        layout.addWidget(section)
-    layout.addStretch(1)
-    area = QScrollArea()
-    area.setObjectName("panel")
-    area.setWidgetResizable(True)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFixedWidth(PANEL_WIDTH)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setWidget(contents)
-    return area

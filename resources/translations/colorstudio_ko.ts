@@ -17,6 +17,13 @@
     </message>
 </context>
 <context>
+    <name>AdjustFeature</name>
+    <message>
+        <source>Adjust colour</source>
+        <translation>색 조정</translation>
+    </message>
+</context>
+<context>
     <name>AdjustPanel</name>
     <message>
         <source>Adjust</source>
@@ -60,6 +67,13 @@
     <message>
         <source>After</source>
         <translation>채색</translation>
+    </message>
+</context>
+<context>
+    <name>ColourFeature</name>
+    <message>
+        <source>Change model or render size</source>
+        <translation>모델 또는 렌더 크기 변경</translation>
     </message>
 </context>
 <context>
@@ -188,14 +202,6 @@
     <message>
         <source>Exporting… {percent} %</source>
         <translation>내보내는 중… {percent} %</translation>
-    </message>
-    <message>
-        <source>Change model or render size</source>
-        <translation>모델 또는 렌더 크기 변경</translation>
-    </message>
-    <message>
-        <source>Adjust colour</source>
-        <translation>색 조정</translation>
     </message>
     <message>
         <source>An export is still running. Stop it and close?</source>
@@ -396,6 +402,14 @@
         <translation>원본(&amp;O)</translation>
     </message>
     <message>
+        <source>&amp;Hand</source>
+        <translation>손 도구(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Mirror</source>
+        <translation>좌우 반전(&amp;M)</translation>
+    </message>
+    <message>
         <source>&amp;Next scan</source>
         <translation>다음 스캔(&amp;N)</translation>
     </message>
@@ -425,10 +439,6 @@
 </context>
 <context>
     <name>errors</name>
-    <message>
-        <source>{name} is {value}; choose a number from 0 to {highest}.</source>
-        <translation>{name} 값이 {value}입니다. 0에서 {highest} 사이의 수를 선택하세요.</translation>
-    </message>
     <message>
         <source>The training setting {name} is “{value}”; it must be one of {choices}.</source>
         <translation>학습 설정 {name}의 값이 “{value}”입니다. 다음 중 하나여야 합니다: {choices}.</translation>
@@ -760,6 +770,18 @@
     <message>
         <source>None of the pictures in {path} has a black-and-white partner in “{folder}”; give the partners the same names.</source>
         <translation>{path}의 그림 가운데 “{folder}” 폴더에 흑백 짝이 있는 것이 없습니다. 짝이 되는 파일의 이름을 같게 하세요.</translation>
+    </message>
+    <message>
+        <source>{name} is {value}; choose a number from {lowest} to {highest}.</source>
+        <translation>{name} 값이 {value}입니다. {lowest}에서 {highest} 사이의 수를 선택하세요.</translation>
+    </message>
+    <message>
+        <source>{count} hue bands are given; there are {wanted}.</source>
+        <translation>색상 구간이 {count}개 주어졌지만 {wanted}개여야 합니다.</translation>
+    </message>
+    <message>
+        <source>The crop is empty; draw it again or remove it.</source>
+        <translation>자르기 영역이 비어 있습니다. 다시 그리거나 없애세요.</translation>
     </message>
 </context>
 <context>

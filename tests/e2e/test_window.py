@@ -11,7 +11,7 @@ from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
-from studio_window import open_window, wait_for, wait_until_coloured
+from studio_window import open_window, section, wait_for, wait_until_coloured
 
 from colorstudio.core.recipe import Recipe
 from colorstudio.core.scan import open_scan
@@ -38,7 +38,7 @@ def test_open_colourize_adjust_undo_redo_export_read_back(
     vivid = centre_chroma(window)
     assert vivid > 20
 
-    strength = window.adjust_panel._strength
+    strength = section(window, "adjust")._strength
     strength._slider.setSliderDown(True)
     for value in (80, 40, 0):
         strength._slider.setValue(value)
@@ -176,8 +176,8 @@ def test_another_render_size_colours_anew_and_undo_is_instant(qtbot: QtBot, wind
     window.open_paths([scan16])
     wait_until_coloured(qtbot, window)
     first = window.documents.current.chroma
-    wait_for(qtbot, lambda: window.colour_panel._model.count())
-    window.colour_panel._size.setCurrentIndex(window.colour_panel._size.findData(192))
+    wait_for(qtbot, lambda: section(window, "colour")._model.count())
+    section(window, "colour")._size.setCurrentIndex(section(window, "colour")._size.findData(192))
     wait_for(qtbot, lambda: window.documents.current.is_coloured)
     assert window.documents.current.chroma.chroma.render_size == 192
     window.actions_["undo"].trigger()
@@ -188,7 +188,7 @@ def test_a_render_size_chosen_before_the_models_are_known_keeps_the_model(
     qtbot: QtBot, window: MainWindow, scan16: Path
 ) -> None:
     window.open_paths([scan16])
-    window.colour_panel._size.setCurrentIndex(window.colour_panel._size.findData(256))
+    section(window, "colour")._size.setCurrentIndex(section(window, "colour")._size.findData(256))
     assert window.documents.current.edit.choice.model == "photographs"
     wait_until_coloured(qtbot, window)
 

@@ -11,7 +11,6 @@ from PySide6.QtCore import QObject, QThread, Signal, SignalInstance, Slot
 from pytestqt.qtbot import QtBot
 from toy_workshop import ToyWorkshop, source
 
-from colorstudio.core.adjust import Adjustments
 from colorstudio.core.errors import DeviceMemoryError
 from colorstudio.engine.inference_engine import InferenceEngine
 from colorstudio.engine.inference_worker import FIRST_SIZE
@@ -19,7 +18,7 @@ from colorstudio.engine.messages import WHOLE, ChromaChoice, JobFailed, JobFinis
 from colorstudio.pipeline.colorize import Note
 
 CHOICE = ChromaChoice("toy")
-BASE = View(ViewPurpose.BASE, WHOLE, 32, 24, None, Adjustments())
+BASE = View(ViewPurpose.BASE, WHOLE, 32, 24, None)
 
 
 class Recorder(QObject):
@@ -148,8 +147,7 @@ def test_many_drawings_become_few_and_the_last_one_is_drawn(
     qtbot: QtBot, engine: InferenceEngine, recorder: Recorder
 ) -> None:
     jobs = [
-        engine.render(1, source("a.tif"), View(ViewPurpose.DETAIL, WHOLE, width, 8, None, Adjustments()))
-        for width in range(1, 101)
+        engine.render(1, source("a.tif"), View(ViewPurpose.DETAIL, WHOLE, width, 8, None)) for width in range(1, 101)
     ]
     wait_for(qtbot, lambda: all(recorder.ends_of(job) for job in jobs))
     assert recorder.of("ViewRendered")[-1].before.width() == 100

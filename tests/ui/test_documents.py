@@ -2,28 +2,30 @@
 
 from __future__ import annotations
 
-import dataclasses
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QUndoStack
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QImage, QTransform, QUndoStack
 from pytestqt.qtbot import QtBot
 
 from colorstudio.core.adjust import Adjustments
 from colorstudio.core.output_formats import format_named_by
 from colorstudio.core.scan import ScanInfo
+from colorstudio.core.steering import Hint
 from colorstudio.engine.messages import ChromaChoice
 from colorstudio.ui import export_choice
 from colorstudio.ui.dialogs.export_dialog import ExportDialog
-from colorstudio.ui.document import Document, Edit
+from colorstudio.ui.document import Base, Document
 from colorstudio.ui.dropped_paths import scans_in
+from colorstudio.ui.edit import Edit, Orientation
 from colorstudio.ui.undo import ChangeEdit
 
 EDIT = Edit(ChromaChoice("toy"))
 
 
 def strength(value: float) -> Edit:
-    return dataclasses.replace(EDIT, adjustments=Adjustments(strength=value))
+    return EDIT.with_look(adjustments=Adjustments(strength=value))
 
 
 def push(stack: QUndoStack, applied: list[Edit], before: Edit, after: Edit, gesture: int | None) -> None:
@@ -60,15 +62,35 @@ def test_changes_without_a_gesture_stand_alone(qapp: object) -> None:
 
 def test_four_quarter_turns_are_none() -> None:
     assert EDIT.turned(3).turned(1) == EDIT
-    assert EDIT.turned(-1).quarter_turns == 3
+    assert EDIT.turned(-1).orientation.quarter_turns == 3
+
+
+def test_parameters_stay_on_the_picture_when_it_is_turned_and_mirrored() -> None:
+    edit = EDIT.with_choice(hints=(Hint(((0.25, 0.125),), 10, 20),))
+    assert edit.turned(1).choice.hints[0].points == ((0.875, 0.25),)
+    assert edit.mirrored().choice.hints[0].points == ((0.75, 0.125),)
+    for change in (lambda e: e.mirrored().mirrored(), lambda e: e.mirrored().turned(1).mirrored().turned(1)):
+        assert change(edit) == edit
+
+
+def test_a_picture_is_seen_as_the_worker_will_open_it(qapp: object) -> None:
+    stored = QImage(2, 3, QImage.Format.Format_RGB32)
+    for index in range(6):
+        stored.setPixelColor(index % 2, index // 2, QColor(40 * index, 0, 0))
+    seen, before = Base(stored), Orientation()
+    for after in (Orientation(1), Orientation(1, True), Orientation(0, True), Orientation(3, True), Orientation(3)):
+        seen, before = seen.reoriented(before, after), after
+        turned = stored.transformed(QTransform().rotate(90 * after.quarter_turns))
+        expected = turned.flipped(Qt.Orientation.Horizontal) if after.mirrored else turned
+        assert seen.before == expected
 
 
 def test_a_turned_document_swaps_its_sides(qapp: object) -> None:
     document = Document(1, Path("a.tif"), EDIT)
     document.info = ScanInfo(Path("a.tif"), "tiff", 640, 480, 16, 1, dpi=(600, 300))
-    document.turn_picture(1)
+    document.reorient_picture(Orientation(), Orientation(1))
     assert (document.info.width, document.info.height, document.info.dpi) == (480, 640, (300, 600))
-    document.turn_picture(2)
+    document.reorient_picture(Orientation(1), Orientation(3))
     assert document.info.width == 480
 
 

@@ -7,7 +7,8 @@ from typing import Any
 
 from colorstudio.core.scan import ScanInfo
 from colorstudio.engine.messages import ChromaChoice, ChromaReady
-from colorstudio.ui.document import Document, Edit
+from colorstudio.ui.document import Document
+from colorstudio.ui.edit import Edit
 from colorstudio.ui.result_text import state_text
 
 

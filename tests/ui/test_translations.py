@@ -122,7 +122,7 @@ def own_widgets(top: QWidget) -> list[QWidget]:
 
 def test_nothing_on_the_window_stays_english(qtbot: QtBot, window: MainWindow) -> None:
     window.prepare()
-    wait_for(qtbot, lambda: window._device and window.colour_panel._model.count())
+    wait_for(qtbot, lambda: window._device and window.panel.sections[0]._model.count())
     window.preferences.change(language="ko")
     wait_for(qtbot, lambda: plain_text(window.actions_["open"]) == "열기")
     try:

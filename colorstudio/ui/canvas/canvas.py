@@ -6,6 +6,7 @@ import math
 
 from PySide6.QtCore import QEvent, QPointF, Qt, Signal, Slot
 from PySide6.QtGui import (
+    QCursor,
     QDragEnterEvent,
     QDragLeaveEvent,
     QDropEvent,
@@ -32,6 +33,7 @@ from colorstudio.ui.canvas.interaction import (
     wheel_action,
 )
 from colorstudio.ui.canvas.picture_view import PictureView
+from colorstudio.ui.canvas.tool import CanvasTool, Hand
 from colorstudio.ui.canvas.wipe import CompareMode
 from colorstudio.ui.theme import current_tokens
 
@@ -55,6 +57,8 @@ class Canvas(PictureView):
     """A tuple of paths, files and folders."""
     pointer_moved = Signal(object)
     """(x, y) of the picture pixel under the pointer, or None."""
+    tool_changed = Signal(object)
+    """The `CanvasTool` in the hand, or None."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -65,6 +69,7 @@ class Canvas(PictureView):
         self._space_held = False
         self._shows_focus = False
         self._awaits_drop = False
+        self._tool: CanvasTool | None = None
         self.setMouseTracking(True)
         self.setAcceptDrops(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -80,10 +85,35 @@ class Canvas(PictureView):
             )
         )
 
+    # The tool
+
+    @property
+    def tool(self) -> CanvasTool | None:
+        """What the left button does; None: it pans and wipes."""
+        return self._tool
+
+    def set_tool(self, tool: CanvasTool | None) -> None:
+        """Take a tool in the hand, or put it away; its marks are drawn above all others."""
+        if tool is self._tool:
+            return
+        if self._tool is not None:
+            self._tool.hover(None)
+        self._tool = tool
+        self.set_marks("tool", tool)
+        self._after_pointer_change()
+        self.tool_changed.emit(tool)
+
+    def _hand(self, event: QMouseEvent) -> Hand:
+        at = event.position() * self.devicePixelRatioF()
+        point, (width, height) = self._view.to_picture(at.x(), at.y()), self._view.picture
+        pressure = event.points()[0].pressure() if event.points() else 1.0
+        return Hand(QPointF(point.x() / width, point.y() / height), at, event.modifiers(), pressure or 1.0)
+
     # The pointer
 
     def _situation(self) -> Situation:
-        return Situation(self._is_on_divider(), self._view.can_pan, self._space_held)
+        has_tool = self._tool is not None and not self._view.is_empty
+        return Situation(self._is_on_divider(), self._view.can_pan, self._space_held, has_tool)
 
     def _is_on_divider(self) -> bool:
         if self._pointer is None or self._shown_mode() is not CompareMode.WIPE:
@@ -98,13 +128,19 @@ class Canvas(PictureView):
     def _after_pointer_change(self) -> None:
         """Tell, by the cursor, the divider and the read-out, what the pointer is on."""
         situation = self._situation()
-        self.setCursor(cursor_for(self._gesture, situation))
+        self.setCursor(self._cursor(situation))
         is_held = self._gesture is Gesture.WIPE or (situation.on_divider and self._gesture is Gesture.NONE)
         self._divider_fade.go_to(1.0 if is_held else 0.0, is_animated=self.animations)
         pixel = self._pixel_under_pointer()
         if pixel != self._last_pixel:
             self._last_pixel = pixel
             self.pointer_moved.emit(pixel)
+
+    def _cursor(self, situation: Situation) -> QCursor | Qt.CursorShape:
+        takes_tool = self._gesture in (Gesture.NONE, Gesture.TOOL) and not situation.on_divider
+        if self._tool is not None and takes_tool and not situation.space_held:
+            return self._tool.cursor()
+        return cursor_for(self._gesture, situation)
 
     def _pixel_under_pointer(self) -> tuple[int, int] | None:
         if self._pointer is None or self._view.is_empty:
@@ -130,6 +166,8 @@ class Canvas(PictureView):
         self._pointer = self._grabbed_at = event.position()
         if self._gesture is Gesture.NONE:
             self._gesture = gesture_for(event.button(), self._situation())
+            if self._tool is not None and self._gesture is Gesture.TOOL:
+                self._tool.press(self._hand(event))
         self._after_pointer_change()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -142,12 +180,17 @@ class Canvas(PictureView):
         elif self._gesture is Gesture.WIPE:
             x = self._pointer.x() * self.devicePixelRatioF()
             self.set_wipe(wipe.fraction_at(self._view.visible_view_rect(), x))
+        elif self._tool is not None and not self._view.is_empty:
+            move = self._tool.drag if self._gesture is Gesture.TOOL else self._tool.hover
+            move(self._hand(event))
         self._after_pointer_change()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Let go."""
         self._pointer = event.position()
         if not event.buttons():
+            if self._gesture is Gesture.TOOL and self._tool is not None:
+                self._tool.release(self._hand(event))
             self._gesture = Gesture.NONE
         self._after_pointer_change()
 
@@ -158,12 +201,16 @@ class Canvas(PictureView):
             return
         if self._is_on_divider():
             self.set_wipe(0.5)
+        elif self._tool is not None and not self._view.is_empty:
+            self._tool.double_click(self._hand(event))
         elif not self._view.is_empty:
             self._toggle_fit(event.position())
 
     def leaveEvent(self, event: QEvent) -> None:
         """The pointer is on no pixel any more."""
         self._pointer = None
+        if self._tool is not None:
+            self._tool.hover(None)
         self._after_pointer_change()
         super().leaveEvent(event)
 
@@ -191,7 +238,9 @@ class Canvas(PictureView):
     # The keyboard
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Arrows, the space bar and the key that shows the original."""
+        """The tool's keys, arrows, the space bar and the key that shows the original."""
+        if self._tool is not None and self._tool.key_press(event):
+            return
         if arrow := arrow_of(event):
             self._move_by_arrow(*arrow, is_pan=bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
         elif is_hold_key(event):

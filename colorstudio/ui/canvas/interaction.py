@@ -30,6 +30,7 @@ class Gesture(Enum):
     NONE = auto()
     PAN = auto()
     WIPE = auto()
+    TOOL = auto()
 
 
 @dataclass(frozen=True)
@@ -40,11 +41,13 @@ class Situation:
         on_divider: the pointer is on the wipe's divider.
         can_pan: the picture reaches beyond the viewport.
         space_held: the space bar is down.
+        has_tool: a tool is in the hand.
     """
 
     on_divider: bool
     can_pan: bool
     space_held: bool
+    has_tool: bool = False
 
 
 @dataclass(frozen=True)
@@ -56,9 +59,11 @@ class WheelAction:
 
 
 def gesture_for(button: Qt.MouseButton, situation: Situation) -> Gesture:
-    """What a drag with `button` does: the left one wipes on the divider, all else pans."""
+    """What a drag with `button` does: the left one wipes on the divider, then is the tool's; all else pans."""
     if button is Qt.MouseButton.LeftButton and situation.on_divider and not situation.space_held:
         return Gesture.WIPE
+    if button is Qt.MouseButton.LeftButton and situation.has_tool and not situation.space_held:
+        return Gesture.TOOL
     is_pan = button in (Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton)
     return Gesture.PAN if is_pan and situation.can_pan else Gesture.NONE
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from colorstudio.ui.canvas import overlay, wipe
 from colorstudio.ui.canvas.fade import Fade
 from colorstudio.ui.canvas.layers import Layer, around
+from colorstudio.ui.canvas.tool import Marks, PictureFrame
 from colorstudio.ui.canvas.view_transform import ViewRequest, ViewTransform
 from colorstudio.ui.canvas.wipe import CompareMode
 from colorstudio.ui.theme import current_tokens, theme_notifier
@@ -44,6 +45,7 @@ class PictureView(QWidget):
         self._wipe = 0.5
         self._is_holding_original = False
         self._last_request: ViewRequest | None = None
+        self._marks: dict[str, Marks] = {}
         self._result_fade = Fade(_RESULT_FADE_MS, 0.0, self)
         self._divider_fade = Fade(_DIVIDER_FADE_MS, 0.0, self)
         self._request_timer = QTimer(self, singleShot=True, interval=0)
@@ -127,6 +129,20 @@ class PictureView(QWidget):
             self._wipe = fraction
             self.wipe_changed.emit(fraction)
             self.update()
+
+    def set_marks(self, name: str, marks: Marks | None) -> None:
+        """Draw `marks` over the picture, above those set before; None takes those of that name away."""
+        self._marks.pop(name, None)
+        if marks is not None:
+            self._marks[name] = marks
+        self.update()
+
+    def picture_frame(self) -> PictureFrame | None:
+        """Where the picture is; None for no picture."""
+        if self._view.is_empty:
+            return None
+        view = self._view
+        return PictureFrame(view.picture_rect(), view.visible_view_rect(), self.devicePixelRatioF(), view.scale)
 
     # Zoom and pan
 
@@ -230,6 +246,7 @@ class PictureView(QWidget):
         if picture is not None:
             overlay.paint_edge(painter, picture, tokens, unit)
             self._paint_picture(painter)
+            self._paint_marks(painter)
             self._paint_comparison(painter, unit)
         painter.end()
 
@@ -240,6 +257,14 @@ class PictureView(QWidget):
         if opacity < 1:
             self._before.paint(painter, self._view, right)
         self._after.paint(painter, self._view, right, opacity)
+
+    def _paint_marks(self, painter: QPainter) -> None:
+        frame = self.picture_frame()
+        for marks in self._marks.values():
+            assert frame is not None
+            painter.save()
+            marks.paint(painter, frame)
+            painter.restore()
 
     def _paint_comparison(self, painter: QPainter, unit: float) -> None:
         before_word = QCoreApplication.translate("Canvas", "Before")

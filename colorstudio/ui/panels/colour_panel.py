@@ -5,32 +5,32 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSignalBlocker, Signal, Slot
-from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QWidget
 
 from colorstudio.core.settings import declarations
 from colorstudio.engine.messages import ChromaChoice, ModelSummary
 from colorstudio.ui.actions import Actions, plain_text
 from colorstudio.ui.i18n import current_language
 from colorstudio.ui.icons import BESIDE_WORDS, Icon, icon
+from colorstudio.ui.panels.section import PanelSection
 from colorstudio.ui.widgets.calm_combo_box import CalmComboBox
 from colorstudio.ui.widgets.form import Form
-from colorstudio.ui.widgets.retranslated import Retranslated
 
 
-class ColourPanel(Retranslated, QWidget):
+class ColourPanel(PanelSection):
     """Model and render size, the button that colours anew or cancels, progress and state."""
 
     choice_changed = Signal(object)
-    """The `ChromaChoice` that the user made."""
+    """The `ChromaChoice` that the user made; only its model and render size count."""
+    words_changed = Signal()
+    """The language changed: the state is to be set again."""
 
     def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__("colour", parent)
         self._actions = actions
         self._models: tuple[ModelSummary, ...] = ()
         self._wanted = ""  # the model, until the list is there
         self._busy = False
-        self._title = QLabel()
-        self._title.setObjectName("panelTitle")
         self._model_label, self._model = QLabel(), CalmComboBox()
         self._size_label, self._size = QLabel(), CalmComboBox()
         self._button = QPushButton()
@@ -50,7 +50,7 @@ class ColourPanel(Retranslated, QWidget):
 
     def retranslate(self) -> None:
         """Set the words, and fill the lists again."""
-        self._title.setText(self.tr("Colour"))
+        self.set_title(self.tr("Colour"))
         self._model_label.setText(self.tr("Model"))
         self._model.setAccessibleName(self.tr("Model"))
         self._size_label.setText(self.tr("Render size"))
@@ -63,6 +63,7 @@ class ColourPanel(Retranslated, QWidget):
         self._fill()
         self.set_choice(choice)
         self.set_busy(self._busy)
+        self.words_changed.emit()
 
     def set_models(self, models: Sequence[ModelSummary]) -> None:
         """Offer these models."""
@@ -132,11 +133,7 @@ class ColourPanel(Retranslated, QWidget):
         form = Form()
         form.add_row(self._model_label, self._model)
         form.add_row(self._size_label, self._size)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 16, 16, 8)
-        layout.setSpacing(12)
-        layout.addWidget(self._title)
-        layout.addLayout(form)
-        layout.addWidget(self._button)
-        layout.addWidget(self._progress)
-        layout.addWidget(self._state)
+        self.body.addLayout(form)
+        self.body.addWidget(self._button)
+        self.body.addWidget(self._progress)
+        self.body.addWidget(self._state)
