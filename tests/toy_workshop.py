@@ -90,7 +90,7 @@ class ToyDarkroom:
         if self.workshop.error:
             raise self.workshop.error
         lightness, ab = np.full((6, 8), 50, np.float32), np.zeros((6, 8, 2), np.float32)
-        return Chroma(ab, ChromaUpsampler(lightness, ab), render_size, "CPU", 0.1, self.workshop.notes)
+        return Chroma(ab, lightness, ChromaUpsampler(lightness, ab), render_size, "CPU", 0.1, self.workshop.notes)
 
     def sharpen(self, token: CancelToken, progress: Progress) -> None:
         for step in range(101):

@@ -59,7 +59,8 @@ class Chroma:
 
     Attributes:
         ab: float32 (h, w, 2), a*, b* at the render size.
-        upsampler: the same for any region at any scale.
+        lightness: float32 (h, w), the picture's L* at that size.
+        upsampler: the same chroma for any region at any scale.
         render_size: the short side that was used; smaller than asked for if memory ran out.
         device_label: where it was computed.
         seconds: what it took.
@@ -67,6 +68,7 @@ class Chroma:
     """
 
     ab: FloatArray
+    lightness: FloatArray
     upsampler: ChromaUpsampler
     render_size: int
     device_label: str
@@ -142,7 +144,7 @@ class Colorizer:
             template = QT_TRANSLATE_NOOP("errors", "The model {model} takes no hints; they were left out.")
             notes.append(Note(template, {"model": self.pack.card.reference}))
         seconds = time.perf_counter() - started
-        return Chroma(ab, ChromaUpsampler(lightness, ab), size, self.device_label, seconds, tuple(notes))
+        return Chroma(ab, lightness, ChromaUpsampler(lightness, ab), size, self.device_label, seconds, tuple(notes))
 
     def _can_retreat(self, size: int) -> bool:
         return size // 2 >= SMALLEST_RENDER_SIZE or self._backend.device != "cpu"
