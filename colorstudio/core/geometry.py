@@ -3,11 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from colorstudio.core.steering import Crop, Hint, Mask, Patch, Point
 
 PointMap = Callable[[Point], Point]
+
+
+@dataclass(frozen=True)
+class Orientation:
+    """How a picture is turned after its EXIF orientation.
+
+    Attributes:
+        quarter_turns: clockwise, 0..3.
+        mirrored: left and right exchanged, after the turns.
+    """
+
+    quarter_turns: int = 0
+    mirrored: bool = False
 
 
 def turning(quarter_turns: int) -> PointMap:

@@ -2,7 +2,7 @@
 
 libvips decodes what it can in a streaming way; Pillow and tifffile stand in for what it lacks
 (docs/adr/0005-libvips.md). Coordinates are those of the upright picture: EXIF orientation and the
-user's quarter turns are applied.
+user's quarter turns and mirroring are applied.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from numpy.typing import NDArray
 
 from colorstudio.core.color import srgb_lightness
 from colorstudio.core.errors import QT_TRANSLATE_NOOP, ScanError
+from colorstudio.core.geometry import Orientation
 from colorstudio.core.icc import LightnessConverter, Profile, to_srgb8
 from colorstudio.core.metadata import (
     Dpi,
@@ -79,13 +80,14 @@ class ScanInfo:
     warnings: tuple[str, ...] = ()
 
 
-def open_scan(path: Path, page: int = 0, quarter_turns: int = 0) -> Scan:
+def open_scan(path: Path, page: int = 0, quarter_turns: int = 0, mirrored: bool = False) -> Scan:
     """Open a scan; reads its header, and a first row where a codec could be missing.
 
     Args:
         path: the file; it is never written to.
         page: of a multi-page file, from 0.
         quarter_turns: clockwise, after the EXIF orientation; any integer.
+        mirrored: exchange left and right, after the turns.
 
     Raises:
         ScanError: one sentence for a person; see `core.scan_formats`, `core.scan_limits`, `core.scan_vips`.
@@ -93,7 +95,7 @@ def open_scan(path: Path, page: int = 0, quarter_turns: int = 0) -> Scan:
     path = Path(path)
     file_format = sniff_format(path)
     try:
-        return _open(path, file_format, page, quarter_turns)
+        return _open(path, file_format, page, Orientation(quarter_turns % 4, mirrored))
     except pyvips.Error as error:
         raise scan_error(path, error) from error
     except MemoryError as error:
@@ -103,7 +105,7 @@ def open_scan(path: Path, page: int = 0, quarter_turns: int = 0) -> Scan:
         ) from error
 
 
-def _open(path: Path, file_format: str, page: int, quarter_turns: int) -> Scan:
+def _open(path: Path, file_format: str, page: int, orientation: Orientation) -> Scan:
     tags = read_tiff_directory(path, page) if file_format == "tiff" else {}
     source = choose_source(path, file_format, page, tags)
     image = source.open()
@@ -111,7 +113,7 @@ def _open(path: Path, file_format: str, page: int, quarter_turns: int) -> Scan:
     extra = extra_samples(tags) if file_format == "tiff" else None
     conversion = plan_conversion(source.open, extra)
     info = _describe(path, file_format, page, image, conversion, tags)
-    return Scan(_turned(info, quarter_turns), source, conversion, quarter_turns % 4)
+    return Scan(_turned(info, orientation.quarter_turns), source, conversion, orientation)
 
 
 def _describe(
@@ -155,11 +157,11 @@ class Scan:
     the file. All methods raise `ScanError` when the file turns out to be damaged.
     """
 
-    def __init__(self, info: ScanInfo, source: Source, conversion: Conversion, quarter_turns: int) -> None:
+    def __init__(self, info: ScanInfo, source: Source, conversion: Conversion, orientation: Orientation) -> None:
         self._info = info
         self._source = source
         self._conversion = conversion
-        self._turns = quarter_turns
+        self._orientation = orientation
         self._pass: pyvips.Image | None = None
         self._strip: Pixels = np.empty((0, info.width, info.bands), np.uint8)
         self._strip_top = 0
@@ -240,15 +242,17 @@ class Scan:
 
     @property
     def _reorders(self) -> bool:
-        """Whether rows of the upright picture are not read from the file from top to bottom."""
-        return self._turns != 0 or self._info.orientation > 2
+        """Whether rows of the upright picture are not read from the file from top to bottom; mirrored ones are."""
+        return self._orientation.quarter_turns != 0 or self._info.orientation > 2
 
     def _upright(self, image: pyvips.Image) -> pyvips.Image:
         # The tag is set even to 1: a Pillow image has none, and `autorot` goes by it alone.
         image = image.copy()
         image.set_type(pyvips.GValue.gint_type, "orientation", self._info.orientation)
         image = image.autorot()
-        return image.rot(_ROTATIONS[self._turns]) if self._turns else image
+        turns = self._orientation.quarter_turns
+        image = image.rot(_ROTATIONS[turns]) if turns else image
+        return image.fliphor() if self._orientation.mirrored else image
 
     def _shrunk(self, width: int, height: int) -> Pixels:
         try:
@@ -260,7 +264,7 @@ class Scan:
 
     def _resized(self, width: int, height: int) -> pyvips.Image:
         """The picture as it lies in the file, so that turning it afterwards is cheap, for an upright size."""
-        if (self._info.orientation >= 5) != bool(self._turns % 2):
+        if (self._info.orientation >= 5) != bool(self._orientation.quarter_turns % 2):
             width, height = height, width
         image = self._source.open()
         if self._source.shrinks_on_load:

@@ -53,7 +53,7 @@ class ExportJob:
         source = self.ready.source
         pack = Registry(self.model_dirs).find(self.ready.model)
         options = OutputOptions(self.format, self.bits, overwrite=self.overwrite)
-        with open_scan(source.path, source.page, source.quarter_turns) as scan:
+        with open_scan(source.path, source.page, source.quarter_turns, source.mirrored) as scan:
             return export_result(
                 scan, self.ready.chroma, self.recipe, pack, self.target, options, token, progress, self.masters
             )

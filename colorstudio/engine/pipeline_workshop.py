@@ -47,7 +47,7 @@ class PipelineWorkshop(Workshop):
 
     def open_darkroom(self, source: ScanSource) -> Darkroom:
         """Read a scan at low resolution."""
-        with open_scan(source.path, source.page, source.quarter_turns) as scan:
+        with open_scan(source.path, source.page, source.quarter_turns, source.mirrored) as scan:
             overview = Overview(scan)
             # After it was read: only then is it known whether parts of the file are damaged.
             return PipelineDarkroom(source, scan.info, overview, self._view_dir)
@@ -127,4 +127,5 @@ class PipelineDarkroom(Darkroom):
             self._pyramid.close()
 
     def _open(self) -> Scan:
-        return open_scan(self._source.path, self._source.page, self._source.quarter_turns)
+        source = self._source
+        return open_scan(source.path, source.page, source.quarter_turns, source.mirrored)

@@ -92,7 +92,7 @@ def colorize_file(
     token = token or CancelToken()
     _refuse_replacing(target, options, [source])
     started = time.perf_counter()
-    with open_scan(source, _page_of(source, recipe), recipe.quarter_turns) as scan:
+    with open_scan(source, _page_of(source, recipe), recipe.quarter_turns, recipe.mirrored) as scan:
         request = ChromaRequest(recipe.render_size, recipe.seed, recipe.hints)
         chroma = colorizer.chroma(scan.info.width, scan.info.height, scan.shrink_lightness, request, token)
         result = export_result(scan, chroma, recipe, colorizer.pack, target, options, token, progress)

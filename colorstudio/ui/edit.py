@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from colorstudio.core.geometry import (
+    Orientation,
     PointMap,
     mirroring,
     moved_crop,
@@ -22,19 +23,6 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class Orientation:
-    """How a picture is turned after its EXIF orientation.
-
-    Attributes:
-        quarter_turns: clockwise, 0..3.
-        mirrored: left and right exchanged, after the turns.
-    """
-
-    quarter_turns: int = 0
-    mirrored: bool = False
-
-
-@dataclass(frozen=True)
 class Edit:
     """All parameters of a result; pixels are derived from them.
 
@@ -46,7 +34,7 @@ class Edit:
     """
 
     choice: ChromaChoice
-    orientation: Orientation = Orientation()
+    orientation: Orientation = field(default_factory=Orientation)
     crop: Crop | None = None
     look: Look = field(default_factory=Look)
 

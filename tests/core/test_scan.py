@@ -78,6 +78,40 @@ def test_quarter_turns_follow_the_orientation(tmp_path: Path, orientation: int, 
         assert scan.info.dpi == ((600, 300) if swapped else (300, 600))
 
 
+@pytest.mark.parametrize("turns", [0, 1, 2])
+@pytest.mark.parametrize("orientation", [1, 2, 6])
+@pytest.mark.parametrize(("ending", "bits"), [("tif", 16), ("png", 8), ("webp", 8), ("bmp", 8)])
+def test_mirroring_follows_the_turns(tmp_path: Path, ending: str, bits: int, orientation: int, turns: int) -> None:
+    picture = smooth_picture(30, 44, 3, bits)
+    path = write(tmp_path / f"scan.{ending}", picture, orientation)
+    wanted = np.rot90(picture, -turns)[:, ::-1]
+    with open_scan(path, 0, turns, mirrored=True) as scan:
+        height, width = wanted.shape[:2]
+        assert (scan.info.width, scan.info.height) == (width, height)
+        assert np.array_equal(all_rows(scan), wanted)
+        assert np.abs(scan.shrink_lightness(width, height) - srgb_lightness(wanted)).max() < 1e-4
+        shown = wanted // 257 if bits == 16 else wanted
+        assert np.abs(scan.preview_srgb(44).astype(int) - shown).max() <= 1
+
+
+@pytest.mark.parametrize("options", [{"compression": "lzma"}, {"planarconfig": "separate", "tile": (16, 16)}], ids=str)
+def test_what_the_second_reader_opens_is_mirrored_too(tmp_path: Path, options: dict[str, object]) -> None:
+    picture = smooth_picture(30, 44, 3, 16)
+    planes = np.moveaxis(picture, -1, 0) if "planarconfig" in options else picture
+    tifffile.imwrite(tmp_path / "scan.tif", planes, photometric="rgb", **options)
+    with open_scan(tmp_path / "scan.tif", mirrored=True) as scan:
+        assert np.array_equal(all_rows(scan), picture[:, ::-1])
+
+
+def test_a_jpeg_that_is_shrunk_while_it_is_decoded_is_mirrored_too(tmp_path: Path) -> None:
+    picture = smooth_picture(320, 640, 1, 8)
+    path = write(tmp_path / "scan.jpg", picture)
+    with open_scan(path) as scan, open_scan(path, mirrored=True) as mirrored:
+        plain, other = scan.shrink_lightness(64, 32), mirrored.shrink_lightness(64, 32)
+    assert np.abs(plain - plain[:, ::-1]).max() > 20
+    assert np.abs(other - plain[:, ::-1]).max() < 0.5
+
+
 @settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data())
 def test_rows_do_not_depend_on_the_strips(data: st.DataObject, tmp_path: Path) -> None:
@@ -233,7 +267,7 @@ def peak():
 with open_scan({small!r}) as scan:  # everything is loaded that will be
     scan.shrink_lightness(20, 20), scan.read_lightness(0, 8)
 before = peak()
-with open_scan({large!r}, quarter_turns={turns}) as scan:
+with open_scan({large!r}, mirrored={mirrored}) as scan:
     scan.shrink_lightness(256, 256)
     for y in range(0, scan.info.height, 64):
         scan.read_lightness(y, min(scan.info.height, y + 64))
@@ -242,14 +276,14 @@ print(peak() - before)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no resource module there")
-@pytest.mark.parametrize("compression", [None, "zlib"])
-def test_memory_does_not_grow_with_the_picture(tmp_path: Path, compression: str | None) -> None:
+@pytest.mark.parametrize(("compression", "mirrored"), [(None, False), ("zlib", False), ("zlib", True)])
+def test_memory_does_not_grow_with_the_picture(tmp_path: Path, compression: str | None, mirrored: bool) -> None:
     small, large = tmp_path / "small.tif", tmp_path / "large.tif"
     tifffile.imwrite(small, np.zeros((64, 64), np.uint16))
     strip = np.random.default_rng(0).integers(0, 65536, (1, 4000), np.uint16)
     picture = np.broadcast_to(strip, (16000, 4000))  # 128 MB on disc when not compressed
     tifffile.imwrite(large, picture, rowsperstrip=16, compression=compression)
-    code = _MEASURE.format(small=str(small), large=str(large), turns=0)
+    code = _MEASURE.format(small=str(small), large=str(large), mirrored=mirrored)
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=120)
     assert int(done.stdout) < 70
     assert done.stderr == ""
