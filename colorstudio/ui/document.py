@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QImage, QTransform, QUndoStack
 
+from colorstudio.core.geometry import Orientation
 from colorstudio.engine.messages import OVERVIEW_SIDE, ChromaChoice, ChromaReady, ScanSource
-from colorstudio.ui.edit import Edit, Orientation
+from colorstudio.ui.edit import Edit
 
 if TYPE_CHECKING:
     from colorstudio.core.scan import ScanInfo
