@@ -16,6 +16,9 @@ from colorstudio.core.errors import QT_TRANSLATE_NOOP, RecipeError
 
 Fraction = Annotated[float, msgspec.Meta(ge=0.0, le=1.0)]
 Point = tuple[Fraction, Fraction]
+StrokePlace = Annotated[float, msgspec.Meta(ge=-1.0, le=2.0)]
+StrokePoint = tuple[StrokePlace, StrokePlace]
+"""As a `Point`, but it may lie beside the picture: a brush goes over its edge, a gradient may begin there."""
 Sha256 = Annotated[str, msgspec.Meta(pattern="^[0-9a-f]{64}$")]
 
 SMALLEST_RENDER_SIZE, LARGEST_RENDER_SIZE = 64, 2048
@@ -89,13 +92,26 @@ class MaskStroke:
         amount: the weight of the colour that it leaves: 1 paints colour in, 0 erases it.
         radius: half the brush's width, as a fraction of the picture's short side.
         feather: 0: a hard edge; 1: soft from the middle.
+        widths: of a pen that was pressed: the share of the radius at each point, between two points in
+            proportion; empty: all of it everywhere.
     """
 
     kind: Literal["brush", "gradient"]
-    points: Annotated[tuple[Point, ...], msgspec.Meta(min_length=1)]
+    points: Annotated[tuple[StrokePoint, ...], msgspec.Meta(min_length=1)]
     amount: Fraction = 1.0
     radius: Radius = 0.05
     feather: Fraction = 0.5
+    widths: tuple[Fraction, ...] = ()
+
+    def __post_init__(self) -> None:
+        if self.widths and len(self.widths) != len(self.points):
+            raise RecipeError(
+                QT_TRANSLATE_NOOP(
+                    "errors", "A stroke of the mask has {points} points but {widths} widths; give one width a point."
+                ),
+                points=len(self.points),
+                widths=len(self.widths),
+            )
 
 
 @dataclass(frozen=True)
