@@ -33,7 +33,7 @@ from colorstudio.ui.canvas.interaction import (
     wheel_action,
 )
 from colorstudio.ui.canvas.picture_view import PictureView
-from colorstudio.ui.canvas.tool import CanvasTool, Hand
+from colorstudio.ui.canvas.tool import CanvasTool, Hand, buttons_of
 from colorstudio.ui.canvas.wipe import CompareMode
 from colorstudio.ui.theme import current_tokens
 
@@ -107,13 +107,15 @@ class Canvas(PictureView):
         at = event.position() * self.devicePixelRatioF()
         point, (width, height) = self._view.to_picture(at.x(), at.y()), self._view.picture
         pressure = event.points()[0].pressure() if event.points() else 1.0
-        return Hand(QPointF(point.x() / width, point.y() / height), at, event.modifiers(), pressure or 1.0)
+        place = QPointF(point.x() / width, point.y() / height)
+        return Hand(place, at, event.modifiers(), pressure or 1.0, event.button())
 
     # The pointer
 
     def _situation(self) -> Situation:
         has_tool = self._tool is not None and not self._view.is_empty
-        return Situation(self._is_on_divider(), self._view.can_pan, self._space_held, has_tool)
+        buttons = buttons_of(self._tool) if self._tool is not None else Qt.MouseButton.LeftButton
+        return Situation(self._is_on_divider(), self._view.can_pan, self._space_held, has_tool, buttons)
 
     def _is_on_divider(self) -> bool:
         if self._pointer is None or self._shown_mode() is not CompareMode.WIPE:
@@ -202,7 +204,7 @@ class Canvas(PictureView):
         if self._is_on_divider():
             self.set_wipe(0.5)
         elif self._tool is not None and not self._view.is_empty:
-            self._tool.double_click(self._hand(event))
+            self._gesture = Gesture.TOOL if self._tool.double_click(self._hand(event)) else Gesture.NONE
         elif not self._view.is_empty:
             self._toggle_fit(event.position())
 

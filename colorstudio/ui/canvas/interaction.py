@@ -42,12 +42,14 @@ class Situation:
         can_pan: the picture reaches beyond the viewport.
         space_held: the space bar is down.
         has_tool: a tool is in the hand.
+        tool_buttons: those that the tool takes.
     """
 
     on_divider: bool
     can_pan: bool
     space_held: bool
     has_tool: bool = False
+    tool_buttons: Qt.MouseButton = Qt.MouseButton.LeftButton
 
 
 @dataclass(frozen=True)
@@ -59,10 +61,10 @@ class WheelAction:
 
 
 def gesture_for(button: Qt.MouseButton, situation: Situation) -> Gesture:
-    """What a drag with `button` does: the left one wipes on the divider, then is the tool's; all else pans."""
+    """What a drag with `button` does: the left one wipes on the divider, the tool has its own; all else pans."""
     if button is Qt.MouseButton.LeftButton and situation.on_divider and not situation.space_held:
         return Gesture.WIPE
-    if button is Qt.MouseButton.LeftButton and situation.has_tool and not situation.space_held:
+    if button in situation.tool_buttons and situation.has_tool and not situation.space_held:
         return Gesture.TOOL
     is_pan = button in (Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton)
     return Gesture.PAN if is_pan and situation.can_pan else Gesture.NONE

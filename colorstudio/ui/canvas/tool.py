@@ -18,12 +18,14 @@ class Hand:
         place: the same in device pixels of the canvas, for what has a size on the screen.
         modifiers: keys that are held.
         pressure: of a pen, 0..1; 1 for a mouse.
+        button: that went down; only a tool whose `buttons` say so gets another than the left one.
     """
 
     point: QPointF
     place: QPointF
     modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
     pressure: float = 1.0
+    button: Qt.MouseButton = Qt.MouseButton.LeftButton
 
 
 @dataclass(frozen=True)
@@ -84,8 +86,13 @@ class CanvasTool(Marks, Protocol):
     def hover(self, hand: Hand | None) -> None:
         """The pointer moved without a button; None: it left."""
 
-    def double_click(self, hand: Hand) -> None:
-        """The second press of a double click; the first one was a press and a release."""
+    def double_click(self, hand: Hand) -> bool | None:
+        """The second press of a double click, after a press and a release; true if `drag` and `release` are to follow."""
 
     def key_press(self, event: QKeyEvent) -> bool:
         """A key while the canvas has the focus; return whether the tool took it."""
+
+
+def buttons_of(tool: CanvasTool) -> Qt.MouseButton:
+    """Which buttons a tool takes: the left one, unless it has an attribute `buttons` that says more."""
+    return getattr(tool, "buttons", Qt.MouseButton.LeftButton)
