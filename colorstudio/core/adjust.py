@@ -94,23 +94,98 @@ class Adjustments:
                 wanted=HUE_BANDS,
             )
 
-    @property
-    def gain(self) -> float:
-        """The factor on a*, b* that strength and saturation amount to.
 
-        Blending in Lab at equal L* between grey and colour scales the chroma, so both are one factor.
-        """
-        return self.strength * self.saturation
+# Chroma around which vibrance has lost most of its effect: that of skin and foliage in a photograph.
+_DULL = 40.0
+# How far temperature and tint move the middle tones, in a*, b*.
+_CAST = 15.0
+# Unit vectors in the plane of a* and b*: from blue to yellow with a little red, as daylight changes
+# (CIE 15:2004, D series), and across that from green to magenta.
+_WARM = (0.24, 0.97)
+_MAGENTA = (0.97, -0.24)
+# L* over which the chroma of shadows fades into that of the middle tones; highlights mirror it.
+_SHADOW_FROM, _SHADOW_TO = 10.0, 50.0
 
 
-def adjust_chroma(ab: FloatArray, adjustments: Adjustments) -> FloatArray:
-    """Apply `adjustments` to predicted chroma.
+def adjust_chroma(lightness: FloatArray, ab: FloatArray, adjustments: Adjustments) -> FloatArray:
+    """Apply `adjustments` to predicted chroma; all but strength and toning, which `compose` blends with.
+
+    In this order: temperature and tint shift the colours of the middle tones, black and white stay
+    neutral; the hue bands turn and scale; vibrance and saturation scale; shadows and highlights scale
+    by lightness. Neutral settings give `ab` back bit for bit; every function is continuous, also at grey.
 
     Args:
+        lightness: float32 (...), L* 0..100.
         ab: float32 (..., 2), a* and b*.
         adjustments: the parameters.
 
     Returns:
         float32 (..., 2), a new array.
     """
-    return ab * adjustments.gain
+    import numpy as np
+
+    lightness, ab = np.asarray(lightness, np.float32), np.asarray(ab, np.float32)
+    a, b = ab[..., 0], ab[..., 1]
+    if adjustments.temperature or adjustments.tint:
+        a, b = _shifted(lightness, a, b, adjustments)
+    if any(band != HueBand() for band in adjustments.hues):
+        a, b = _turned(a, b, adjustments.hues)
+    factor = _factor(lightness, a, b, adjustments)
+    if factor is not None:
+        a, b = a * factor, b * factor
+    return np.stack([a, b], axis=-1)
+
+
+def _shifted(
+    lightness: FloatArray, a: FloatArray, b: FloatArray, adjustments: Adjustments
+) -> tuple[FloatArray, FloatArray]:
+    """Temperature and tint: whole in the middle tones, nothing at black and white."""
+    import numpy as np
+
+    along_a = _CAST * (adjustments.temperature * _WARM[0] + adjustments.tint * _MAGENTA[0])
+    along_b = _CAST * (adjustments.temperature * _WARM[1] + adjustments.tint * _MAGENTA[1])
+    weight = np.clip(lightness * (np.float32(100.0) - lightness) * np.float32(4e-4), 0.0, 1.0)
+    return a + weight * np.float32(along_a), b + weight * np.float32(along_b)
+
+
+def _turned(a: FloatArray, b: FloatArray, hues: tuple[HueBand, ...]) -> tuple[FloatArray, FloatArray]:
+    """Hue bands: between two centres their parameters are blended by a raised cosine."""
+    import numpy as np
+
+    position = np.arctan2(b, a) * np.float32(HUE_BANDS / (2.0 * np.pi))
+    below = np.floor(position)
+    blend = np.float32(0.5) - np.float32(0.5) * np.cos((position - below) * np.float32(np.pi))
+    first = below.astype(np.intp) % HUE_BANDS
+    second = (first + 1) % HUE_BANDS
+    shifts = np.array([band.shift for band in hues], np.float32) * np.float32(2.0 * np.pi / HUE_BANDS)
+    factors = np.array([band.saturation for band in hues], np.float32)
+    angle = shifts[first] + (shifts[second] - shifts[first]) * blend
+    factor = factors[first] + (factors[second] - factors[first]) * blend
+    cosine, sine = np.cos(angle) * factor, np.sin(angle) * factor
+    return a * cosine - b * sine, a * sine + b * cosine
+
+
+def _factor(lightness: FloatArray, a: FloatArray, b: FloatArray, adjustments: Adjustments) -> FloatArray | None:
+    """What the chroma is multiplied with; None: nothing is asked for."""
+    import numpy as np
+
+    factor: FloatArray | None = None
+    if adjustments.vibrance:
+        # x (1 + v exp(-x)) rises with x for every v in -1..1: more chroma never becomes less.
+        factor = 1 + np.float32(adjustments.vibrance) * np.exp(np.hypot(a, b) * np.float32(-1.0 / _DULL))
+    if adjustments.saturation != 1.0:
+        saturation = np.float32(adjustments.saturation)
+        factor = np.full_like(a, saturation) if factor is None else factor * saturation
+    for value, depth in ((adjustments.shadows, lightness), (adjustments.highlights, 100 - lightness)):
+        if value != 1.0:
+            tonal = 1 + np.float32(value - 1.0) * _darkness(depth)
+            factor = tonal if factor is None else factor * tonal
+    return factor
+
+
+def _darkness(lightness: FloatArray) -> FloatArray:
+    """1 in the shadows, 0 from the middle tones upwards, smooth between."""
+    import numpy as np
+
+    x = np.clip((np.float32(_SHADOW_TO) - lightness) * np.float32(1.0 / (_SHADOW_TO - _SHADOW_FROM)), 0.0, 1.0)
+    return x * x * (np.float32(3.0) - np.float32(2.0) * x)

@@ -15,7 +15,12 @@ FloatArray = NDArray[np.float32]
 
 
 def compose(
-    lightness: FloatArray, ab: FloatArray, adjustments: Adjustments, bits: int
+    lightness: FloatArray,
+    ab: FloatArray,
+    adjustments: Adjustments,
+    bits: int,
+    weight: FloatArray | None = None,
+    tone: FloatArray | None = None,
 ) -> NDArray[np.uint8] | NDArray[np.uint16]:
     """Put chroma on the scan's lightness.
 
@@ -27,10 +32,47 @@ def compose(
         ab: float32 (H, W, 2), predicted a*, b*.
         adjustments: applied to the chroma.
         bits: 8 or 16 per channel.
+        weight, tone: see `blend_chroma`.
 
     Returns:
         uint8 or uint16 (H, W, 3), encoded sRGB.
     """
+    return encode(lightness, blend_chroma(lightness, ab, adjustments, weight, tone), bits)
+
+
+def blend_chroma(
+    lightness: FloatArray,
+    ab: FloatArray,
+    adjustments: Adjustments,
+    weight: FloatArray | None = None,
+    tone: FloatArray | None = None,
+) -> FloatArray:
+    """Adjust predicted chroma and blend it over the original's.
+
+    With w the weight and s the strength: w s adjusted + (1 - w s) toning tone.
+
+    Args:
+        lightness: float32 (H, W), L* 0..100 of the scan.
+        ab: float32 (H, W, 2), predicted a*, b*.
+        adjustments: the parameters.
+        weight: float32 (H, W), 0..1, multiplies the strength; None: 1.
+        tone: float32 (H, W, 2), a*, b* of the scan itself; None: it is neutral.
+
+    Returns:
+        float32 (H, W, 2), not limited to the gamut.
+    """
+    adjusted = adjust_chroma(lightness, ab, adjustments)
+    share: FloatArray | np.float32 = np.float32(adjustments.strength)
+    if weight is not None:
+        share = (share * weight)[..., None]
+    blended = adjusted if adjustments.strength == 1.0 and weight is None else adjusted * share
+    if tone is not None and adjustments.toning:
+        blended = blended + (np.float32(adjustments.toning) - np.float32(adjustments.toning) * share) * tone
+    return blended
+
+
+def encode(lightness: FloatArray, ab: FloatArray, bits: int) -> NDArray[np.uint8] | NDArray[np.uint16]:
+    """Encode L* (...) and a*, b* (..., 2) as sRGB of 8 or 16 bits, limited to the gamut at constant L* and hue."""
     lightness = np.clip(lightness, 0.0, 100.0)
-    _, linear = limit_to_gamut(lightness, adjust_chroma(ab, adjustments))
+    _, linear = limit_to_gamut(lightness, ab)
     return quantize(linear_to_srgb(linear), bits)

@@ -50,7 +50,7 @@ def test_strength_and_saturation_scale_the_chroma_of_colours_in_the_gamut() -> N
 
 def test_adjusting_makes_a_new_array() -> None:
     ab = np.ones((2, 2, 2), np.float32)
-    adjust_chroma(ab, Adjustments(0.5))
+    adjust_chroma(np.full((2, 2), 50, np.float32), ab, Adjustments(saturation=0.5))
     assert (ab == 1).all()
 
 
