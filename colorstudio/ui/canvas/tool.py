@@ -87,7 +87,7 @@ class CanvasTool(Marks, Protocol):
         """The pointer moved without a button; None: it left."""
 
     def double_click(self, hand: Hand) -> bool | None:
-        """The second press of a double click, after a press and a release; true if `drag` and `release` are to follow."""
+        """The second press of a double click, after a press and a release; true: `drag` and `release` follow."""
 
     def key_press(self, event: QKeyEvent) -> bool:
         """A key while the canvas has the focus; return whether the tool took it."""
