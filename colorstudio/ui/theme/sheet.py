@@ -80,6 +80,17 @@ QToolButton::menu-button { border: none; width: 18px; }
 QToolButton::menu-arrow { image: url($down); width: 16px; height: 16px; }
 QToolButton::menu-indicator { image: url($down); width: 16px; height: 16px;
     subcontrol-origin: padding; subcontrol-position: right center; right: 2px; }
+#smallButton { padding: 1px; border-radius: 3px; }
+#smallButton:focus { padding: 0; }
+#sectionHeading, #groupHeading { border-radius: 4px; padding: 5px 3px; }
+#sectionHeading { font-weight: 600; }
+#groupHeading { color: $muted; }
+#groupHeading:hover { color: $text; }
+#sectionHeading, #groupHeading, #sectionHeading:checked, #groupHeading:checked { background: transparent; }
+#sectionHeading:checked { color: $text; }
+#groupHeading:checked { color: $muted; }
+#sectionHeading:hover, #groupHeading:hover { background: $hover; color: $text; }
+#sectionHeading:focus, #groupHeading:focus { padding: 4px 2px; }
 #rail QToolButton { color: $muted; border: none; border-left: 3px solid transparent; border-radius: 0;
     padding: 8px 7px 8px 4px; }
 #rail QToolButton:hover { color: $text; background: $hover; }
@@ -117,6 +128,10 @@ QLineEdit:disabled, QAbstractSpinBox:disabled, QComboBox:disabled, QPlainTextEdi
 QLineEdit[readOnly="true"] { background: $panel; }
 QComboBox { background: $raised; border-color: $border; padding-right: 4px; }
 QComboBox:hover { background: $hover; }
+#numberField { color: $muted; background: transparent; border-color: transparent; padding: 1px 3px; min-height: 18px; }
+#numberField:hover { color: $text; border-color: $border; }
+#numberField:focus { color: $text; background: $field; border: 2px solid $focus; padding: 0 2px; }
+#numberField:disabled { color: $disabled; }
 QComboBox:editable { background: $field; border-color: $outline; }
 QComboBox::drop-down { border: none; width: 22px; subcontrol-position: right center; }
 QComboBox::down-arrow { image: url($down); width: 16px; height: 16px; }
@@ -216,8 +231,6 @@ def _derived(tokens: Tokens) -> dict[str, str]:
     """Colours that one control alone needs, named after it."""
     dark = tokens.is_dark
     return {
-        "track": "#5a5a5a" if dark else "#cbcbcb",
-        "knob": "#e2e2e2" if dark else "#ffffff",
         "scroll": "#6a6a6a" if dark else "#bdbdbd",
         "menu": tokens.panel if dark else tokens.field,
         "focus_on_accent": tokens.focus if dark else tokens.text,

@@ -36,6 +36,8 @@ class Tokens:
     text: str
     muted: str
     disabled: str
+    track: str
+    knob: str
     accent: str
     accent_hover: str
     accent_pressed: str
@@ -71,6 +73,8 @@ LIGHT = Tokens(
     text="#1e1e1e",
     muted="#595959",
     disabled="#848484",
+    track="#cbcbcb",
+    knob="#ffffff",
     accent="#0f6b80",
     accent_hover="#0c5d70",
     accent_pressed="#0a4e5e",
@@ -106,6 +110,8 @@ DARK = Tokens(
     text="#e9e9e9",
     muted="#b4b4b4",
     disabled="#8f8f8f",
+    track="#5a5a5a",
+    knob="#e2e2e2",
     accent="#1a7890",
     accent_hover="#1f7f97",
     accent_pressed="#136577",
