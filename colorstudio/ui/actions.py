@@ -21,12 +21,14 @@ class ActionSpec:
         keys: shortcuts, the one that menus show first.
         icon: None where a word is enough.
         checkable: it is a state that is on or off.
+        tip: one sentence under the words in the tooltip, marked for translation in context "actions".
     """
 
     text: str
     keys: tuple[str, ...] = ()
     icon: Icon | None = None
     checkable: bool = False
+    tip: str = ""
 
 
 _SPECS: dict[str, ActionSpec] = {
@@ -41,16 +43,55 @@ _SPECS: dict[str, ActionSpec] = {
     "rotate_right": ActionSpec(QT_TRANSLATE_NOOP("actions", "Rotate &right"), ("R",), Icon.ROTATE_RIGHT),
     "rotate_left": ActionSpec(QT_TRANSLATE_NOOP("actions", "Rotate &left"), ("Shift+R",), Icon.ROTATE_LEFT),
     "recolour": ActionSpec(QT_TRANSLATE_NOOP("actions", "Re&colour"), ("F5",), Icon.COLORIZE),
-    "cancel": ActionSpec(QT_TRANSLATE_NOOP("actions", "C&ancel"), ("Esc",), Icon.CANCEL),
+    "cancel": ActionSpec(QT_TRANSLATE_NOOP("actions", "C&ancel"), (), Icon.CANCEL),
+    "escape": ActionSpec(QT_TRANSLATE_NOOP("actions", "&Put the tool away, leave full screen, cancel"), ("Esc",)),
     "zoom_in": ActionSpec(QT_TRANSLATE_NOOP("actions", "Zoom &in"), ("Ctrl++", "+", "=", "Ctrl+="), Icon.ZOOM_IN),
     "zoom_out": ActionSpec(QT_TRANSLATE_NOOP("actions", "Zoom &out"), ("Ctrl+-", "-"), Icon.ZOOM_OUT),
     "zoom_fit": ActionSpec(QT_TRANSLATE_NOOP("actions", "&Fit in window"), ("Ctrl+0",), Icon.ZOOM_FIT),
     "zoom_actual": ActionSpec(QT_TRANSLATE_NOOP("actions", "&Actual pixels"), ("Ctrl+1",), Icon.ZOOM_ACTUAL),
     "show_after": ActionSpec(QT_TRANSLATE_NOOP("actions", "&Coloured"), ("A",), Icon.AFTER, True),
     "show_wipe": ActionSpec(QT_TRANSLATE_NOOP("actions", "&Wipe"), ("W",), Icon.WIPE, True),
+    "show_side_by_side": ActionSpec(QT_TRANSLATE_NOOP("actions", "&Side by side"), ("S",), Icon.SIDE_BY_SIDE, True),
     "show_before": ActionSpec(QT_TRANSLATE_NOOP("actions", "&Original"), ("B",), Icon.BEFORE, True),
-    "tool_hand": ActionSpec(QT_TRANSLATE_NOOP("actions", "&Hand"), ("V",), Icon.HAND, True),
+    "show_colour_only": ActionSpec(
+        QT_TRANSLATE_NOOP("actions", "C&olour only"),
+        ("O",),
+        Icon.COLOUR_ONLY,
+        True,
+        QT_TRANSLATE_NOOP("actions", "The colour alone, at one lightness everywhere: spots and bleeding stand out."),
+    ),
+    "full_screen": ActionSpec(QT_TRANSLATE_NOOP("actions", "F&ull screen"), ("F11",), Icon.FULL_SCREEN, True),
+    "picture_alone": ActionSpec(
+        QT_TRANSLATE_NOOP("actions", "Picture alon&e"),
+        ("F",),
+        Icon.PICTURE_ALONE,
+        True,
+        QT_TRANSLATE_NOOP("actions", "Hides everything around the picture; Esc brings it back."),
+    ),
+    "overview_map": ActionSpec(
+        QT_TRANSLATE_NOOP("actions", "Overview &map"),
+        ("N",),
+        Icon.OVERVIEW_MAP,
+        True,
+        QT_TRANSLATE_NOOP("actions", "A small picture of the whole scan while you are zoomed in; drag in it to move."),
+    ),
+    "tool_hand": ActionSpec(
+        QT_TRANSLATE_NOOP("actions", "&Hand"),
+        ("V",),
+        Icon.HAND,
+        True,
+        QT_TRANSLATE_NOOP("actions", "Drag to move the picture, or the divider of a wipe."),
+    ),
+    "tool_crop": ActionSpec(
+        QT_TRANSLATE_NOOP("actions", "&Crop"),
+        ("C",),
+        Icon.CROP,
+        True,
+        QT_TRANSLATE_NOOP("actions", "Drag over the part to export; with Shift the shape is kept, Enter applies it."),
+    ),
+    "remove_crop": ActionSpec(QT_TRANSLATE_NOOP("actions", "Remo&ve crop")),
     "mirror": ActionSpec(QT_TRANSLATE_NOOP("actions", "&Mirror"), ("Ctrl+Shift+M",), Icon.MIRROR),
+    "flip": ActionSpec(QT_TRANSLATE_NOOP("actions", "&Flip upside down"), ("Ctrl+Shift+F",), Icon.FLIP),
     "next_scan": ActionSpec(QT_TRANSLATE_NOOP("actions", "&Next scan"), ("Ctrl+PgDown",)),
     "previous_scan": ActionSpec(QT_TRANSLATE_NOOP("actions", "&Previous scan"), ("Ctrl+PgUp",)),
     "shortcuts": ActionSpec(QT_TRANSLATE_NOOP("actions", "&Keyboard shortcuts"), ("F1",), Icon.KEYBOARD),
@@ -82,7 +123,9 @@ class Actions(QObject):
             text = QCoreApplication.translate("actions", spec.text)
             self._actions[name].setText(text)
             self._actions[name].setIconText(_without_mnemonic(text))  # what buttons show
-            self._actions[name].setToolTip(_tip(text, self._actions[name].shortcut()))
+            tip = _tip(text, self._actions[name].shortcut())
+            sentence = QCoreApplication.translate("actions", spec.tip) if spec.tip else ""
+            self._actions[name].setToolTip(f"{tip}\n{sentence}" if sentence else tip)
 
     def enable(self, names: tuple[str, ...], enabled: bool) -> None:
         """Enable or disable several actions."""

@@ -24,6 +24,8 @@ class ToolBox(QObject):
 
     chosen = Signal(str)
     """The name of the action whose tool is in the hand."""
+    added = Signal(str)
+    """The name of the action of another tool."""
 
     def __init__(self, actions: Actions, canvas: Canvas, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -41,10 +43,16 @@ class ToolBox(QObject):
         checked = self._group.checkedAction()
         return checked.objectName() if checked else HAND
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of the actions, the empty hand's first, then as they were added."""
+        return tuple(self._tools)
+
     def add(self, name: str, tool: CanvasTool) -> None:
         """Let the action `name` take `tool` into the hand."""
         self._tools[name] = tool
         self._group.addAction(self._actions[name])
+        self.added.emit(name)
 
     def choose(self, name: str) -> None:
         """Take a tool into the hand; `HAND` puts all away."""
