@@ -188,4 +188,4 @@ def _darkness(lightness: FloatArray) -> FloatArray:
     import numpy as np
 
     x = np.clip((np.float32(_SHADOW_TO) - lightness) * np.float32(1.0 / (_SHADOW_TO - _SHADOW_FROM)), 0.0, 1.0)
-    return x * x * (np.float32(3.0) - np.float32(2.0) * x)
+    return np.asarray(x * x * (np.float32(3.0) - np.float32(2.0) * x))

@@ -1,0 +1,156 @@
+"""The mask as a picture: strokes and gradients drawn at any size."""
+
+from __future__ import annotations
+
+import math
+import threading
+from collections import OrderedDict
+
+import numpy as np
+from numpy.typing import NDArray
+
+from colorstudio.core.steering import Mask, MaskStroke
+from colorstudio.core.upsample import resize_plane
+
+FloatArray = NDArray[np.float32]
+
+# A stroke's distances are measured on a grid so fine against its radius, and interpolated.
+_STEPS_PER_RADIUS = 24
+# The brush that is being drawn changes its last stroke only: what lies under it is kept.
+_KEPT_LAYERS = 6
+
+
+def rasterize_mask(mask: Mask, width: int, height: int) -> FloatArray:
+    """Draw a mask; the same at every size but for the size of a pixel.
+
+    Args:
+        mask: in fractions of the upright picture.
+        width, height: of the result; with the sides of the picture in proportion, circles are round.
+
+    Returns:
+        float32 (height, width), 0..1: the weight of the colour.
+    """
+    return _layers.paint(mask, width, height).copy()
+
+
+class _Layers:
+    """Masks as they were last drawn: one more stroke is drawn on what is known, not on an empty picture."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._known: OrderedDict[tuple[object, ...], FloatArray] = OrderedDict()
+
+    def paint(self, mask: Mask, width: int, height: int) -> FloatArray:
+        """The whole mask; not to be written to."""
+        with self._lock:
+            done, plane = self._longest_known(mask, width, height)
+            for count in range(done + 1, len(mask.strokes) + 1):
+                plane = _stroked(plane, mask.strokes[count - 1])
+                if count >= len(mask.strokes) - 1:
+                    self._keep((mask.base, mask.strokes[:count], width, height), plane)
+            return plane
+
+    def _longest_known(self, mask: Mask, width: int, height: int) -> tuple[int, FloatArray]:
+        for count in range(len(mask.strokes), max(0, len(mask.strokes) - _KEPT_LAYERS), -1):
+            if (key := (mask.base, mask.strokes[:count], width, height)) in self._known:
+                self._known.move_to_end(key)
+                return count, self._known[key]
+        return 0, np.full((height, width), mask.base, np.float32)
+
+    def _keep(self, key: tuple[object, ...], plane: FloatArray) -> None:
+        self._known[key] = plane
+        while len(self._known) > _KEPT_LAYERS:
+            self._known.popitem(last=False)
+
+
+_layers = _Layers()
+
+
+def _stroked(below: FloatArray, stroke: MaskStroke) -> FloatArray:
+    """A mask with one more stroke, as a new array."""
+    height, width = below.shape
+    plane = below.copy()
+    if stroke.kind == "gradient":
+        _mix(plane, _gradient(stroke, width, height), stroke.amount)
+    else:
+        x0, y0, x1, y1 = _reach(stroke, width, height)
+        if x0 < x1 and y0 < y1:
+            _mix(plane[y0:y1, x0:x1], _brush(stroke, width, height, (x0, y0, x1, y1)), stroke.amount)
+    return plane
+
+
+def _mix(plane: FloatArray, cover: FloatArray, amount: float) -> None:
+    """Move `plane` towards `amount` where the stroke covers it, in place."""
+    plane += cover * (np.float32(amount) - plane)
+
+
+def _smooth(x: FloatArray) -> FloatArray:
+    x = np.clip(x, np.float32(0.0), np.float32(1.0))
+    return x * x * (np.float32(3.0) - np.float32(2.0) * x)
+
+
+def _gradient(stroke: MaskStroke, width: int, height: int) -> FloatArray:
+    """1 at the first point and behind it, 0 at the last and beyond; nothing if they are one."""
+    (xa, ya), (xb, yb) = ((x * width, y * height) for x, y in (stroke.points[0], stroke.points[-1]))
+    length2 = (xb - xa) ** 2 + (yb - ya) ** 2
+    if length2 == 0.0:
+        return np.zeros((height, width), np.float32)
+    x = ((np.arange(width) + 0.5 - xa) * ((xb - xa) / length2)).astype(np.float32)
+    y = ((np.arange(height) + 0.5 - ya) * ((yb - ya) / length2)).astype(np.float32)
+    return _smooth(1.0 - (x[None, :] + y[:, None]))
+
+
+def _reach(stroke: MaskStroke, width: int, height: int) -> tuple[int, int, int, int]:
+    """The pixels that a brush can touch: x0, y0, x1, y1."""
+    margin = stroke.radius * min(width, height) + 1.0
+    xs, ys = [x * width for x, _ in stroke.points], [y * height for _, y in stroke.points]
+    return (
+        max(0, math.floor(min(xs) - margin)),
+        max(0, math.floor(min(ys) - margin)),
+        min(width, math.ceil(max(xs) + margin)),
+        min(height, math.ceil(max(ys) + margin)),
+    )
+
+
+def _brush(stroke: MaskStroke, width: int, height: int, reach: tuple[int, int, int, int]) -> FloatArray:
+    """How much a brush covers the pixels of `reach`: 1 along the stroke, falling to 0 at its radius."""
+    x0, y0, x1, y1 = reach
+    radius = stroke.radius * min(width, height)
+    step = max(1.0, radius / _STEPS_PER_RADIUS)
+    columns, rows = math.ceil((x1 - x0) / step), math.ceil((y1 - y0) / step)
+    xs = x0 + (np.arange(columns, dtype=np.float32) + 0.5) * np.float32((x1 - x0) / columns)
+    ys = y0 + (np.arange(rows, dtype=np.float32) + 0.5) * np.float32((y1 - y0) / rows)
+    distance = _distance(stroke, width, height, radius, xs, ys)
+    if (columns, rows) != (x1 - x0, y1 - y0):
+        distance = resize_plane(distance, x1 - x0, y1 - y0)
+    # Even a hard edge is as soft as a pixel, or it would show steps.
+    soft = max(stroke.feather, min(1.0, 1.0 / radius))
+    return _smooth((1.0 - distance) * np.float32(1.0 / soft))
+
+
+def _distance(stroke: MaskStroke, width: int, height: int, radius: float, xs: FloatArray, ys: FloatArray) -> FloatArray:
+    """Distance of the grid's points from the stroke, in radii of the pen there; beyond 1 it may be any larger value."""
+    widths = stroke.widths or (1.0,) * len(stroke.points)
+    pens = [(x * width, y * height, radius * share) for (x, y), share in zip(stroke.points, widths, strict=True)]
+    distance = np.full((len(ys), len(xs)), 2.0, np.float32)
+    for start, end in zip(pens[:1] + pens[:-1], pens, strict=True):
+        reach = max(start[2], end[2])
+        left, right = np.searchsorted(xs, (min(start[0], end[0]) - 2 * reach, max(start[0], end[0]) + 2 * reach))
+        top, bottom = np.searchsorted(ys, (min(start[1], end[1]) - 2 * reach, max(start[1], end[1]) + 2 * reach))
+        part = distance[top:bottom, left:right]
+        if part.size and reach > 0:
+            np.minimum(part, _piece(start, end, xs[None, left:right], ys[top:bottom, None]), out=part)
+    return distance
+
+
+def _piece(start: tuple[float, ...], end: tuple[float, ...], x: FloatArray, y: FloatArray) -> FloatArray:
+    """Distance from a straight piece whose pen changes evenly from start to end (x, y, radius), in its radii."""
+    along_x, along_y = end[0] - start[0], end[1] - start[1]
+    length2 = along_x**2 + along_y**2
+    dx, dy = x - np.float32(start[0]), y - np.float32(start[1])
+    if length2 == 0.0:
+        return np.asarray(np.hypot(dx, dy) / np.float32(max(start[2], end[2])))
+    share = np.clip(dx * np.float32(along_x / length2) + dy * np.float32(along_y / length2), 0.0, 1.0)
+    pen = np.float32(start[2]) + share * np.float32(end[2] - start[2])
+    off = np.hypot(dx - share * np.float32(along_x), dy - share * np.float32(along_y))
+    return np.asarray(off / np.maximum(pen, np.float32(1e-3)))
