@@ -42,6 +42,10 @@ class RecipeError(ColorStudioError):
     """A recipe, its hints or one of its values is not valid."""
 
 
+class ProjectError(ColorStudioError):
+    """A project file cannot be read or written."""
+
+
 class PackError(ColorStudioError):
     """A model pack is missing, damaged or made for something else."""
 
