@@ -14,6 +14,7 @@ from colorstudio.engine.messages import OVERVIEW_SIDE, ChromaChoice, ChromaReady
 from colorstudio.ui.edit import Edit
 
 if TYPE_CHECKING:
+    from colorstudio.core.recipe import Master, Model
     from colorstudio.core.scan import ScanInfo
 
 # Steps back and forth in the history are shown at once; a dragged hint makes many.
@@ -59,6 +60,8 @@ class Document:
         self.job = 0
         self.is_sharp = False
         self.failed = False
+        self.master: Master | None = None  # the content that the parameters were set for, once it is known
+        self.model: Model | None = None  # the pack of the project that it came from
         self._chromas: OrderedDict[tuple[Orientation, ChromaChoice], ChromaReady] = OrderedDict()
 
     @property
@@ -99,6 +102,13 @@ class Document:
         if self.info and (after.quarter_turns - before.quarter_turns) % 2:
             dpi = self.info.dpi and self.info.dpi[::-1]
             self.info = replace(self.info, width=self.info.height, height=self.info.width, dpi=dpi)
+
+    def turn_to_page(self, page: int) -> None:
+        """Become another page of the file, of which nothing is known yet."""
+        self.page = page
+        self.info = self.base = self.master = None
+        self.is_sharp = self.failed = False
+        self._chromas.clear()
 
     def forget_chroma(self) -> None:
         """Drop the chroma of the parameters as they are, to predict it anew."""

@@ -37,6 +37,10 @@ class DocumentController(QObject):
 
     document_added = Signal(object)
     document_removed = Signal(object)
+    document_rejected = Signal(object, object)
+    """A document that is about to be removed because its file cannot be read, and the error."""
+    page_changed = Signal(object)
+    """A document became another page of its file."""
     current_changed = Signal(object)
     picture_changed = Signal(object)
     """A document was opened or turned: its size is known anew."""
@@ -75,6 +79,22 @@ class DocumentController(QObject):
         if opened:
             self.show(opened[0])
 
+    def add(self, path: Path, edit: Edit | None = None, page: int = 0) -> Document:
+        """Add a scan without showing it.
+
+        Args:
+            path: the master, absolute.
+            edit: its parameters; None: those of a new scan.
+            page: of the master, from 0.
+        """
+        settings = self._preferences.settings
+        edit = edit or Edit(ChromaChoice(settings.model, settings.render_size))
+        document = Document(next(self._numbers), path, edit, page)
+        self.documents.append(document)
+        self.history.addStack(document.history)
+        self.document_added.emit(document)
+        return document
+
     def show(self, document: Document | None) -> None:
         """Make a document the one that is seen, and colour it if that has not been done."""
         if document is self.current:
@@ -85,7 +105,7 @@ class DocumentController(QObject):
         if document is None:
             return
         if document.info is None:
-            self._opening[self._engine.open_scan(document.number, document.source)] = document.number
+            self._open(document)
         else:
             self._colour_if_needed(document)
 
@@ -107,12 +127,30 @@ class DocumentController(QObject):
             self.show(self.documents[min(index, len(self.documents) - 1)] if self.documents else None)
         self.history.removeStack(document.history)
 
+    def close_all(self) -> None:
+        """Close all scans, without showing one after the other."""
+        self.show(None)
+        for document in tuple(self.documents):
+            self.close(document)
+
+    def turn_to_page(self, document: Document, page: int) -> None:
+        """Let a document that nothing was done to become another page of its file."""
+        self._engine.cancel(document.job)
+        document.job = 0
+        document.turn_to_page(page)
+        self.page_changed.emit(document)
+        if document is self.current:
+            self.current_changed.emit(document)
+            self._open(document)
+
     def find(self, number: int) -> Document | None:
         """Return the document with a number; None: it was closed."""
         return next((document for document in self.documents if document.number == number), None)
 
     def reject(self, document: Document, error: Exception) -> None:
         """Close a scan that cannot be read, and say why."""
+        if document in self.documents:
+            self.document_rejected.emit(document, error)
         self.close(document)
         self.failed.emit(error)
 
@@ -174,13 +212,10 @@ class DocumentController(QObject):
         for document in self.documents:
             if document.path == path:
                 return document
-        settings = self._preferences.settings
-        edit = Edit(ChromaChoice(settings.model, settings.render_size))
-        document = Document(next(self._numbers), path, edit)
-        self.documents.append(document)
-        self.history.addStack(document.history)
-        self.document_added.emit(document)
-        return document
+        return self.add(path)
+
+    def _open(self, document: Document) -> None:
+        self._opening[self._engine.open_scan(document.number, document.source)] = document.number
 
     def _apply(self, document: Document, edit: Edit) -> None:
         before, document.edit = document.edit, edit
