@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from toy_pack import write_toy_pack
 
 from colorstudio.ui.main_window import MainWindow
+from colorstudio.ui.panels.section import FoldingBox
 
 
 @contextmanager
@@ -47,5 +48,8 @@ def wait_until_coloured(qtbot: QtBot, window: MainWindow) -> None:
 
 
 def section(window: MainWindow, key: str) -> Any:
-    """The section of the side panel with that key."""
-    return next(each for each in window.panel.sections if each.key == key)
+    """The section of the side panel with that key, unfolded with the groups in it."""
+    found = next(each for each in window.panel.sections if each.key == key)
+    for box in (found, *found.findChildren(FoldingBox)):
+        box.set_open(True)
+    return found

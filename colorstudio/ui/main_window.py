@@ -41,7 +41,7 @@ from colorstudio.ui.tool_box import ToolBox
 from colorstudio.ui.view_controller import ViewController
 from colorstudio.ui.widgets.message_bar import MessageAction, MessageBar, MessageKind
 from colorstudio.ui.widgets.retranslated import Retranslated
-from colorstudio.ui.window_layout import column, row, stack
+from colorstudio.ui.window_layout import column, parted, row, stack
 
 _PICTURE_ACTIONS = (
     "close_scan", "rotate_right", "rotate_left", "mirror", "reset", "recolour",
@@ -153,7 +153,7 @@ class MainWindow(Retranslated, QMainWindow):
 
     def _lay_out(self) -> None:
         self._centre = stack(self._welcome, self.canvas)
-        studio = column(self._top_bar, row(self.strip, self._centre, self.panel), self.status)
+        studio = column(self._top_bar, parted(self.strip, self._centre, self.panel), self.status)
         self._workspaces = stack(studio, self._models_page)
         self.setCentralWidget(row(self._rail, self._workspaces))
         self.messages = MessageBar(self._centre)

@@ -15,7 +15,7 @@ _MENUS: dict[str, tuple[str, ...]] = {
     ),
     QT_TRANSLATE_NOOP("menus", "&View"): (
         "show_after", "show_wipe", "show_before", _SEPARATOR, "zoom_in", "zoom_out", "zoom_fit", "zoom_actual",
-        _SEPARATOR, "previous_scan", "next_scan",
+        _SEPARATOR, "toggle_panel", "toggle_strip", _SEPARATOR, "previous_scan", "next_scan",
     ),
     QT_TRANSLATE_NOOP("menus", "&Help"): ("shortcuts", "show_log", "about"),
 }  # fmt: skip

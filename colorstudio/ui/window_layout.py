@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 
 def column(*widgets: QWidget) -> QWidget:
@@ -33,3 +34,14 @@ def stack(*widgets: QWidget) -> QStackedWidget:
     for widget in widgets:
         pages.addWidget(widget)
     return pages
+
+
+def parted(*widgets: QWidget) -> QSplitter:
+    """Return the widgets side by side, with edges that can be dragged; the second one takes the room."""
+    splitter = QSplitter(Qt.Orientation.Horizontal)
+    splitter.setChildrenCollapsible(False)
+    splitter.setHandleWidth(1)
+    for index, widget in enumerate(widgets):
+        splitter.addWidget(widget)
+        splitter.setStretchFactor(index, int(index == 1))
+    return splitter

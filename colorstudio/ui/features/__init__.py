@@ -9,8 +9,9 @@ from PySide6.QtCore import QObject
 from colorstudio.ui.context import StudioContext
 from colorstudio.ui.features.adjust import AdjustFeature
 from colorstudio.ui.features.colour import ColourFeature
+from colorstudio.ui.features.layout import LayoutFeature
 
-FEATURES: tuple[Callable[[StudioContext], QObject], ...] = (ColourFeature, AdjustFeature)
+FEATURES: tuple[Callable[[StudioContext], QObject], ...] = (ColourFeature, AdjustFeature, LayoutFeature)
 
 
 def make_features(context: StudioContext) -> list[QObject]:

@@ -28,6 +28,7 @@ class ScanStrip(Retranslated, QListWidget):
         super().__init__(parent)
         self._documents = documents
         self._loader = ThumbnailLoader(self)
+        self._wanted = True
         self.setObjectName("rail")
         self.setViewMode(QListView.ViewMode.IconMode)
         self.setMovement(QListView.Movement.Static)
@@ -57,6 +58,11 @@ class ScanStrip(Retranslated, QListWidget):
         super().resizeEvent(event)
         self.setGridSize(QSize(self.viewport().width(), _CELL.height()))
 
+    def set_wanted(self, wanted: bool) -> None:
+        """Show the strip when there are several scans, or never."""
+        self._wanted = wanted
+        self._show_if_useful()
+
     def shutdown(self) -> None:
         """Stop loading thumbnails."""
         self._loader.shutdown()
@@ -70,7 +76,7 @@ class ScanStrip(Retranslated, QListWidget):
         item.setTextAlignment(Qt.AlignmentFlag.AlignHCenter)
         with QSignalBlocker(self):
             self.addItem(item)
-        self.setVisible(self.count() > 1)
+        self._show_if_useful()
         self._loader.load(document.number, document.path, round(_SIDE * self.devicePixelRatioF()))
 
     @Slot(object)
@@ -79,7 +85,7 @@ class ScanStrip(Retranslated, QListWidget):
         if item:
             with QSignalBlocker(self):
                 self.takeItem(self.row(item))
-        self.setVisible(self.count() > 1)
+        self._show_if_useful()
 
     @Slot(object)
     def _on_documents_current_changed(self, document: Document | None) -> None:
@@ -106,6 +112,9 @@ class ScanStrip(Retranslated, QListWidget):
         document = self._documents.find(report.number)
         if document:
             self._documents.reject(document, report.error)
+
+    def _show_if_useful(self) -> None:
+        self.setVisible(self._wanted and self.count() > 1)
 
     def _item(self, number: int) -> QListWidgetItem | None:
         items = (self.item(row) for row in range(self.count()))

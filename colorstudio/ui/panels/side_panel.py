@@ -2,34 +2,62 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Slot
+from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 
-from colorstudio.ui.panels.section import PanelSection
+from colorstudio.ui.panels.section import FoldingBox, PanelSection
 
-WIDTH = 304
+WIDTH = 320
+NARROWEST, WIDEST = 296, 520
 
 
 class SidePanel(QScrollArea):
-    """Holds the sections, in the order in which they were added."""
+    """Holds the sections, in the order in which they were added; what has the focus is scrolled into sight."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        contents = QWidget()
-        contents.setObjectName("scrollContents")
-        self._layout = QVBoxLayout(contents)
-        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._contents = QWidget()
+        self._contents.setObjectName("scrollContents")
+        self._layout = QVBoxLayout(self._contents)
+        self._layout.setContentsMargins(0, 0, 0, 8)
         self._layout.setSpacing(0)
         self._layout.addStretch(1)
         self.sections: list[PanelSection] = []
         self.setObjectName("panel")
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFixedWidth(WIDTH)
+        self.setMinimumWidth(NARROWEST)
+        self.setMaximumWidth(WIDEST)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setWidget(contents)
+        self.setWidget(self._contents)
+        self._contents.installEventFilter(self)
+        QApplication.instance().focusChanged.connect(self._on_app_focus_changed)
+
+    def sizeHint(self) -> QSize:
+        """Begin with a width at which every word is read."""
+        return QSize(WIDTH, super().sizeHint().height())
 
     def add_section(self, section: PanelSection) -> None:
         """Put a section below those that are there."""
         self._layout.insertWidget(len(self.sections), section)
         self.sections.append(section)
+
+    def folding_boxes(self) -> dict[str, FoldingBox]:
+        """Return sections and the groups in them, by key; a group's key is below its section's."""
+        boxes: dict[str, FoldingBox] = {}
+        for section in self.sections:
+            boxes[section.key] = section
+            boxes |= {f"{section.key}.{group.key}": group for group in section.findChildren(FoldingBox)}
+        return boxes
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Never be narrower than what is in it: nothing scrolls sideways."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            needed = self._contents.minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width() + 1
+            self.setMinimumWidth(min(WIDEST, max(NARROWEST, needed)))
+        return super().eventFilter(watched, event)
+
+    @Slot(QWidget, QWidget)
+    def _on_app_focus_changed(self, _: QWidget | None, now: QWidget | None) -> None:
+        if now is not None and self._contents.isAncestorOf(now) and now.height() < self.viewport().height():
+            self.ensureWidgetVisible(now, 0, 16)

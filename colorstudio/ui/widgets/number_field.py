@@ -36,7 +36,7 @@ class NumberField(QLineEdit):
         """Return the number."""
         return self._value
 
-    def setValue(self, value: int) -> None:  # noqa: N802 - as Qt's own number fields have it
+    def setValue(self, value: int) -> None:
         """Show a number, without a signal."""
         self._value = min(self._highest, max(self._lowest, value))
         self.setText(self.text_of(self._value))
