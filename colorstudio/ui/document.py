@@ -77,7 +77,7 @@ class Document:
     @property
     def chroma(self) -> ChromaReady | None:
         """The predicted chroma for the parameters as they are, if there is one yet."""
-        return self._chromas.get((self.edit.orientation, self.edit.choice))
+        return self._chromas.get((self.edit.orientation, wordless(self.edit.choice)))
 
     @property
     def is_coloured(self) -> bool:
@@ -86,7 +86,7 @@ class Document:
 
     def keep_chroma(self, ready: ChromaReady) -> None:
         """Remember chroma, so that undo and redo show it at once."""
-        key = (Orientation(ready.source.quarter_turns, ready.source.mirrored), ready.choice)
+        key = (Orientation(ready.source.quarter_turns, ready.source.mirrored), wordless(ready.choice))
         known = self._chromas.get(key)
         if ready.final or known is None or not known.final:
             self._chromas[key] = ready
@@ -112,4 +112,10 @@ class Document:
 
     def forget_chroma(self) -> None:
         """Drop the chroma of the parameters as they are, to predict it anew."""
-        self._chromas.pop((self.edit.orientation, self.edit.choice), None)
+        self._chromas.pop((self.edit.orientation, wordless(self.edit.choice)), None)
+
+
+def wordless(choice: ChromaChoice) -> ChromaChoice:
+    """Return a choice without the words of its hints, which change no colour."""
+    hints = tuple(replace(hint, evidence="", source="", author="") for hint in choice.hints)
+    return replace(choice, hints=hints)
