@@ -103,7 +103,8 @@ class MainWindow(Retranslated, QMainWindow):
 
     def shut_down(self) -> None:
         """Cancel all work and wait until its threads have ended; may be called again."""
-        for part in (self.exports, self.strip, self._welcome, self.engine):
+        working = (feature for feature in self.features if hasattr(feature, "shutdown"))
+        for part in (*working, self.exports, self.strip, self._welcome, self.engine):
             part.shutdown()
 
     @Slot()
@@ -153,7 +154,7 @@ class MainWindow(Retranslated, QMainWindow):
 
     def _lay_out(self) -> None:
         self._centre = stack(self._welcome, self.canvas)
-        studio = column(self._top_bar, parted(self.strip, self._centre, self.panel), self.status)
+        studio = column(self._top_bar, row(self.strip, parted(self._centre, self.panel)), self.status)
         self._workspaces = stack(studio, self._models_page)
         self.setCentralWidget(row(self._rail, self._workspaces))
         self.messages = MessageBar(self._centre)

@@ -37,11 +37,11 @@ def stack(*widgets: QWidget) -> QStackedWidget:
 
 
 def parted(*widgets: QWidget) -> QSplitter:
-    """Return the widgets side by side, with edges that can be dragged; the second one takes the room."""
+    """Return the widgets side by side, with edges that can be dragged; the first one takes the room."""
     splitter = QSplitter(Qt.Orientation.Horizontal)
     splitter.setChildrenCollapsible(False)
     splitter.setHandleWidth(1)
     for index, widget in enumerate(widgets):
         splitter.addWidget(widget)
-        splitter.setStretchFactor(index, int(index == 1))
+        splitter.setStretchFactor(index, int(index == 0))
     return splitter

@@ -38,7 +38,7 @@ def test_open_colourize_adjust_undo_redo_export_read_back(
     vivid = centre_chroma(window)
     assert vivid > 20
 
-    strength = section(window, "adjust")._strength
+    strength = section(window, "adjust").slider("strength")
     strength._slider.setSliderDown(True)
     for value in (80, 40, 0):
         strength._slider.setValue(value)

@@ -28,10 +28,10 @@ class AdjustFeature(QObject):
         if document is not None and document is self._documents.current:
             self.panel.set_adjustments(document.edit.look.adjustments)
 
-    @Slot(object)
-    def _on_panel_adjustments_changed(self, adjustments: Adjustments) -> None:
+    @Slot(object, str)
+    def _on_panel_adjustments_changed(self, adjustments: Adjustments, words: str) -> None:
         self._views.set_dragging(True)
-        self._documents.change_look(self.tr("Adjust colour"), gesture=True, adjustments=adjustments)
+        self._documents.change_look(words, gesture=True, adjustments=adjustments)
 
     @Slot()
     def _on_panel_editing_finished(self) -> None:

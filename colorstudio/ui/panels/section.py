@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStyle, QStyleOptionToolButton, QToolButton, QVBoxLayout, QWidget
 
 from colorstudio.ui.icons import Icon, Tone, icon
 from colorstudio.ui.widgets.retranslated import Retranslated
@@ -32,6 +32,11 @@ class FoldHeading(QToolButton):
             self.toggle()
         else:
             super().keyPressEvent(event)
+
+    def initStyleOption(self, option: QStyleOptionToolButton) -> None:
+        """Stay quiet: an open section is no button that is on."""
+        super().initStyleOption(option)
+        option.state &= ~QStyle.StateFlag.State_On
 
     @Slot(bool)
     def _on_toggled(self, is_open: bool) -> None:
@@ -133,5 +138,5 @@ class PanelGroup(FoldingBox):
     def __init__(self, key: str, opens_first: bool = True, parent: QWidget | None = None) -> None:
         super().__init__(key, opens_first, parent)
         self._heading.setObjectName("groupHeading")
-        self.body.setContentsMargins(0, 0, 0, 4)
+        self.body.setContentsMargins(8, 0, 0, 4)
         self.body.setSpacing(4)

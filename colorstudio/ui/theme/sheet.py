@@ -86,9 +86,6 @@ QToolButton::menu-indicator { image: url($down); width: 16px; height: 16px;
 #sectionHeading { font-weight: 600; }
 #groupHeading { color: $muted; }
 #groupHeading:hover { color: $text; }
-#sectionHeading, #groupHeading, #sectionHeading:checked, #groupHeading:checked { background: transparent; }
-#sectionHeading:checked { color: $text; }
-#groupHeading:checked { color: $muted; }
 #sectionHeading:hover, #groupHeading:hover { background: $hover; color: $text; }
 #sectionHeading:focus, #groupHeading:focus { padding: 4px 2px; }
 #rail QToolButton { color: $muted; border: none; border-left: 3px solid transparent; border-radius: 0;
