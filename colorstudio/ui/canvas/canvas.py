@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from PySide6.QtCore import QEvent, QPointF, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QPointF, QRect, Qt, Signal, Slot
 from PySide6.QtGui import (
     QCursor,
     QDragEnterEvent,
@@ -35,7 +35,6 @@ from colorstudio.ui.canvas.interaction import (
 from colorstudio.ui.canvas.picture_view import PictureView
 from colorstudio.ui.canvas.tool import CanvasTool, Hand, buttons_of
 from colorstudio.ui.canvas.wipe import CompareMode
-from colorstudio.ui.theme import current_tokens
 
 _KEYBOARD_REASONS = (
     Qt.FocusReason.TabFocusReason,
@@ -65,6 +64,7 @@ class Canvas(PictureView):
         self._gesture = Gesture.NONE
         self._grabbed_at = QPointF()
         self._pointer: QPointF | None = None
+        self._held_pane: QRect | None = None
         self._last_pixel: tuple[int, int] | None = None
         self._space_held = False
         self._shows_focus = False
@@ -104,11 +104,13 @@ class Canvas(PictureView):
         self.tool_changed.emit(tool)
 
     def _hand(self, event: QMouseEvent) -> Hand:
-        at = event.position() * self.devicePixelRatioF()
+        """The hand of a tool, which works in both panes and sees its marks in that of the result."""
+        at = self._in_pane(event.position())
         point, (width, height) = self._view.to_picture(at.x(), at.y()), self._view.picture
         pressure = event.points()[0].pressure() if event.points() else 1.0
-        place = QPointF(point.x() / width, point.y() / height)
-        return Hand(place, at, event.modifiers(), pressure or 1.0, event.button())
+        fractions = QPointF(point.x() / width, point.y() / height)
+        place = at + QPointF(self._panes.result.topLeft())
+        return Hand(fractions, place, event.modifiers(), pressure or 1.0, event.button())
 
     # The pointer
 
@@ -116,6 +118,30 @@ class Canvas(PictureView):
         has_tool = self._tool is not None and not self._view.is_empty
         buttons = buttons_of(self._tool) if self._tool is not None else Qt.MouseButton.LeftButton
         return Situation(self._is_on_divider(), self._view.can_pan, self._space_held, has_tool, buttons)
+
+    def _pane_at(self, position: QPointF) -> QRect:
+        """The pane under a place in logical pixels; while something is held, the one where that began."""
+        at = position * self.devicePixelRatioF()
+        return self._held_pane or self._panes.at(at.x(), at.y())
+
+    def _in_pane(self, position: QPointF) -> QPointF:
+        """A place in logical pixels as device pixels of its pane."""
+        return position * self.devicePixelRatioF() - QPointF(self._pane_at(position).topLeft())
+
+    def _pointed(self) -> tuple[QPointF | None, QRect | None]:
+        if self._pointer is None or self._panes.original is None or self._last_pixel is None:
+            return None, None
+        return self._in_pane(self._pointer), self._pane_at(self._pointer)
+
+    @property
+    def shows_original_at_pointer(self) -> bool:
+        """Whether the pointer is over the scan as it is, not over the result."""
+        if self._pointer is None:
+            return False
+        mode = CompareMode.BEFORE if self._pane_at(self._pointer) == self._panes.original else self._shown_mode()
+        if mode is CompareMode.WIPE:
+            return self._in_pane(self._pointer).x() < wipe.divider_x(self._view.visible_view_rect(), self._wipe)
+        return mode is CompareMode.BEFORE
 
     def _is_on_divider(self) -> bool:
         if self._pointer is None or self._shown_mode() is not CompareMode.WIPE:
@@ -137,6 +163,8 @@ class Canvas(PictureView):
         if pixel != self._last_pixel:
             self._last_pixel = pixel
             self.pointer_moved.emit(pixel)
+            if self._panes.original is not None:
+                self.update()
 
     def _cursor(self, situation: Situation) -> QCursor | Qt.CursorShape:
         takes_tool = self._gesture in (Gesture.NONE, Gesture.TOOL) and not situation.on_divider
@@ -147,14 +175,14 @@ class Canvas(PictureView):
     def _pixel_under_pointer(self) -> tuple[int, int] | None:
         if self._pointer is None or self._view.is_empty:
             return None
-        at = self._pointer * self.devicePixelRatioF()
+        at = self._in_pane(self._pointer)
         point = self._view.to_picture(at.x(), at.y())
         x, y = math.floor(point.x()), math.floor(point.y())
         width, height = self._view.picture
         return (x, y) if 0 <= x < width and 0 <= y < height else None
 
     def _zoom_at(self, scale: float, position: QPointF) -> None:
-        at = position * self.devicePixelRatioF()
+        at = self._in_pane(position)
         self._set_view(self._view.zoomed(scale, at.x(), at.y()))
 
     def _toggle_fit(self, position: QPointF) -> None:
@@ -166,6 +194,7 @@ class Canvas(PictureView):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Take hold of the divider or of the picture."""
         self._pointer = self._grabbed_at = event.position()
+        self._held_pane = self._pane_at(event.position())
         if self._gesture is Gesture.NONE:
             self._gesture = gesture_for(event.button(), self._situation())
             if self._tool is not None and self._gesture is Gesture.TOOL:
@@ -194,11 +223,13 @@ class Canvas(PictureView):
             if self._gesture is Gesture.TOOL and self._tool is not None:
                 self._tool.release(self._hand(event))
             self._gesture = Gesture.NONE
+            self._held_pane = None
         self._after_pointer_change()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """On the divider: to the middle; elsewhere: between fitted and 1:1."""
         self._pointer = event.position()
+        self._held_pane = self._pane_at(event.position())
         if event.button() is not Qt.MouseButton.LeftButton:
             return
         if self._is_on_divider():
@@ -328,5 +359,6 @@ class Canvas(PictureView):
         super().paintEvent(event)
         if self._awaits_drop or self._shows_focus:
             painter = QPainter(self)
-            overlay.paint_frame(painter, self.rect(), current_tokens().on_surround, 4 if self._awaits_drop else 2)
+            colour = overlay.seen_on(self.surround)
+            overlay.paint_frame(painter, self.rect(), colour, 4 if self._awaits_drop else 2)
             painter.end()

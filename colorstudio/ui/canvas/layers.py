@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QImage, QPainter, QPixmap
@@ -44,6 +44,19 @@ class Pyramid:
 
 
 @dataclass
+class _Still:
+    """A layer as it lies in a view that stands still.
+
+    Attributes:
+        view: the one that was drawn last.
+        pixmap: its visible part; None until it is drawn a second time.
+    """
+
+    view: ViewTransform | None = None
+    pixmap: QPixmap | None = None
+
+
+@dataclass
 class Layer:
     """One side of the comparison: the picture before, or the picture after.
 
@@ -56,10 +69,12 @@ class Layer:
     base: Pyramid | None = None
     detail: QPixmap | None = None
     detail_rect: QRectF | None = None
+    _still: _Still = field(default_factory=_Still, init=False)
 
     def set_base(self, image: QImage | None) -> None:
         """Show `image` as the whole picture; None for none."""
         self.base = Pyramid(image) if image is not None and not image.isNull() else None
+        self._still = _Still()
 
     def set_detail(self, rect: QRectF, image: QImage | None) -> None:
         """Show `image` sharply at `rect` of the picture, instead of the detail before."""
@@ -67,10 +82,12 @@ class Layer:
             self.clear_detail()
             return
         self.detail, self.detail_rect = QPixmap.fromImage(image), QRectF(rect)
+        self._still = _Still()
 
     def clear_detail(self) -> None:
         """Drop the sharp part."""
         self.detail = self.detail_rect = None
+        self._still = _Still()
 
     def paint(self, painter: QPainter, view: ViewTransform, clip: QRect, opacity: float = 1.0) -> None:
         """Draw what of this side lies within `clip`, in device pixels."""
@@ -79,11 +96,30 @@ class Layer:
         painter.save()
         painter.setClipRect(clip, Qt.ClipOperation.IntersectClip)
         painter.setOpacity(opacity)
+        if self._still.view != view:
+            self._still = _Still(view)
+            self._paint_parts(painter, view, clip)
+        else:
+            self._paint_still(painter, view, clip)
+        painter.restore()
+
+    def _paint_still(self, painter: QPainter, view: ViewTransform, clip: QRect) -> None:
+        """Draw what was drawn before at this place: scaled once, however often a divider or a mark moves over it."""
+        seen = view.visible_view_rect()
+        if self._still.pixmap is None:
+            self._still.pixmap = QPixmap(seen.size())
+            own = QPainter(self._still.pixmap)
+            own.translate(-seen.topLeft())
+            self._paint_parts(own, view, seen)
+            own.end()
+        part = clip.intersected(seen)
+        painter.drawPixmap(QPointF(part.topLeft()), self._still.pixmap, QRectF(part.translated(-seen.topLeft())))
+
+    def _paint_parts(self, painter: QPainter, view: ViewTransform, clip: QRect) -> None:
         detail = view.to_view(self.detail_rect) if self.detail_rect is not None else None
         self._paint_base(painter, view, clip, detail)
         if detail is not None:
             self._paint_detail(painter, view, detail)
-        painter.restore()
 
     def _paint_base(self, painter: QPainter, view: ViewTransform, clip: QRect, detail: QRect | None) -> None:
         """Draw the base, left out where the detail covers it: under a half opaque one it would shine through."""

@@ -9,22 +9,23 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPolygonF
 
-from colorstudio.ui.theme import Tokens
+from colorstudio.ui.theme import current_tokens
 
 _HANDLE_RADIUS = 14.0
 _LABEL_GAP = 12.0
 _LABEL_PADDING = 8.0
 _LABEL_GROUND = 165
 """Alpha of the ground of a label at rest: the least that keeps its word legible (4.5) on a white picture."""
+_LIGHT_SURROUND = 150
 _SHADOW = (70, 40, 20, 8)
 """Alpha of the rings around the picture, from the inside out."""
 
 
-def paint_edge(painter: QPainter, picture: QRect, tokens: Tokens, unit: float) -> None:
+def paint_edge(painter: QPainter, picture: QRect, edge: QColor, unit: float) -> None:
     """A line and a thin shadow around the picture, so that a grey one ends somewhere."""
     ring = max(round(unit), 1)
     outer = QRect(picture)
-    colour = QColor(tokens.picture_edge)
+    colour = QColor(edge)
     for alpha in _SHADOW:
         colour.setAlpha(alpha)
         larger = outer.adjusted(-ring, -ring, ring, ring)
@@ -73,6 +74,19 @@ def _paint_handle(painter: QPainter, emphasis: float) -> None:
         painter.drawPolygon(QPolygonF(arrow))
 
 
+def paint_cross(painter: QPainter, at: QPointF, unit: float) -> None:
+    """A small cross with an open middle: where the pointer is in the other pane."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.translate(at)
+    painter.scale(unit, unit)
+    for colour, width in ((QColor(0, 0, 0, 120), 3.0), (QColor(255, 255, 255, 230), 1.0)):
+        painter.setPen(QPen(colour, width))
+        for across, down in ((1, 0), (-1, 0), (0, 1), (0, -1)):
+            painter.drawLine(QPointF(3 * across, 3 * down), QPointF(9 * across, 9 * down))
+    painter.restore()
+
+
 def paint_label(painter: QPainter, text: str, room: QRect, at_right: bool, unit: float, emphasis: float) -> None:
     """A word in a corner of `room`, top right or top left; nothing where it does not fit."""
     font = QFont(painter.font())
@@ -97,7 +111,12 @@ def paint_label(painter: QPainter, text: str, room: QRect, at_right: bool, unit:
     painter.restore()
 
 
-def paint_frame(painter: QPainter, widget: QRect, colour: str, thickness: int) -> None:
+def seen_on(surround: QColor) -> QColor:
+    """What a frame on a surround is painted in: the theme's own on the darker ones, black on a light one."""
+    return QColor(current_tokens().on_surround) if surround.lightness() < _LIGHT_SURROUND else QColor(24, 24, 24)
+
+
+def paint_frame(painter: QPainter, widget: QRect, colour: QColor, thickness: int) -> None:
     """A frame within the edge of the widget, in logical pixels: the keyboard's focus, or files about to be dropped."""
     inner = widget.adjusted(thickness, thickness, -thickness, -thickness)
-    _fill_between(painter, widget, inner, QColor(colour))
+    _fill_between(painter, widget, inner, colour)

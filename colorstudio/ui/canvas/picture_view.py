@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QEvent, QRect, QRectF, QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from colorstudio.ui.canvas import overlay, wipe
+from colorstudio.ui.canvas import panes, wipe
 from colorstudio.ui.canvas.fade import Fade
-from colorstudio.ui.canvas.layers import Layer, around
+from colorstudio.ui.canvas.layers import Layer
+from colorstudio.ui.canvas.panes import Panes
+from colorstudio.ui.canvas.scene import Scene, paint_scene
 from colorstudio.ui.canvas.tool import Marks, PictureFrame
 from colorstudio.ui.canvas.view_transform import ViewRequest, ViewTransform
 from colorstudio.ui.canvas.wipe import CompareMode
@@ -35,11 +37,17 @@ class PictureView(QWidget):
     """The place of the divider, a fraction of the picture's visible width."""
     view_moved = Signal()
     """The picture lies elsewhere under the pointer, or shows another side there."""
+    compare_mode_changed = Signal(object)
+    """The CompareMode that is seen."""
+    base_changed = Signal()
+    """The whole picture is another one, or looks otherwise."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.animations = True
         self._view = ViewTransform()
+        self._panes = Panes()
+        self._surround: QColor | None = None
         self._before, self._after = Layer(), Layer()
         self._mode = CompareMode.AFTER
         self._wipe = 0.5
@@ -63,7 +71,9 @@ class PictureView(QWidget):
         self._before, self._after = Layer(), Layer()
         self._last_request = None
         self._set_view(self._view.with_picture(width, height))
+        self._fit_viewport()
         self._request_timer.start()
+        self.base_changed.emit()
         self.update()
 
     def set_base(self, before: QImage, after: QImage | None) -> None:
@@ -77,6 +87,7 @@ class PictureView(QWidget):
         elif not had_after:
             self._result_fade.go_to(0.0, is_animated=False)
             self._result_fade.go_to(1.0, is_animated=self.animations)
+        self.base_changed.emit()
         self.update()
 
     def set_detail(self, rect: QRectF, before: QImage, after: QImage | None) -> None:
@@ -98,14 +109,28 @@ class PictureView(QWidget):
 
     @property
     def compare_mode(self) -> CompareMode:
-        """What is seen: the result, the wipe, or the original."""
+        """What is seen: the result, the scan, or both."""
         return self._mode
 
     def set_compare_mode(self, mode: CompareMode) -> None:
-        """Show the result, the wipe, or the original."""
+        """Show the result, the scan, or both."""
+        if mode is self._mode:
+            return
         self._mode = mode
+        self._fit_viewport()
+        self.compare_mode_changed.emit(mode)
         self.view_moved.emit()
         self.update()
+
+    def set_surround(self, colour: QColor | None) -> None:
+        """Put the picture on another grey; None: that of the theme."""
+        self._surround = colour
+        self.update()
+
+    @property
+    def surround(self) -> QColor:
+        """The grey around the picture."""
+        return self._surround or QColor(current_tokens().surround)
 
     @property
     def is_holding_original(self) -> bool:
@@ -139,10 +164,12 @@ class PictureView(QWidget):
 
     def picture_frame(self) -> PictureFrame | None:
         """Where the picture is; None for no picture."""
-        if self._view.is_empty:
-            return None
-        view = self._view
-        return PictureFrame(view.picture_rect(), view.visible_view_rect(), self.devicePixelRatioF(), view.scale)
+        return None if self._view.is_empty else self._scene().frame()
+
+    def overview(self, width: float) -> QPixmap | None:
+        """The whole picture, coloured if it is, at least `width` device pixels wide if it is known so large."""
+        pyramid = self._after.base or self._before.base
+        return pyramid.level_for(width) if pyramid is not None else None
 
     # Zoom and pan
 
@@ -174,7 +201,24 @@ class PictureView(QWidget):
 
     def zoom_to_actual(self) -> None:
         """One picture pixel on one pixel of the screen, around the middle."""
-        self._zoom_at_centre(1.0)
+        self.zoom_to(1.0)
+
+    def zoom_to(self, scale: float) -> None:
+        """That many device pixels per picture pixel, within the limits, around the middle."""
+        self._zoom_at_centre(scale)
+
+    @property
+    def can_pan(self) -> bool:
+        """Whether there is more of the picture than is seen."""
+        return self._view.can_pan
+
+    def visible_part(self) -> QRectF:
+        """What is seen of the picture, as fractions of it."""
+        return self._view.visible_part()
+
+    def centre_on(self, x: float, y: float) -> None:
+        """Bring a place, fractions of the picture, to the middle, as far as the picture's edges allow."""
+        self._set_view(self._view.centred_on(x, y))
 
     def pan(self, dx: float, dy: float) -> None:
         """Move the picture by logical pixels, as far as its edges allow."""
@@ -196,10 +240,14 @@ class PictureView(QWidget):
         self.update()
 
     def _fit_viewport(self) -> None:
+        """Lay out the panes, and the picture in them."""
         unit = self.devicePixelRatioF()
-        self._set_view(
-            self._view.with_viewport(round(self.width() * unit), round(self.height() * unit), round(_MARGIN * unit))
-        )
+        width, height = round(self.width() * unit), round(self.height() * unit)
+        is_pair = self._mode is CompareMode.SIDE_BY_SIDE and not self._view.is_without_picture
+        gap = max(round(panes.GAP * unit), 1)
+        self._panes = Panes.two(width, height, gap, self._view.picture) if is_pair else Panes.one(width, height)
+        pane = self._panes.result
+        self._set_view(self._view.with_viewport(pane.width(), pane.height(), round(_MARGIN * unit)))
 
     @Slot()
     def _on_request_timer_timeout(self) -> None:
@@ -228,52 +276,39 @@ class PictureView(QWidget):
     # Painting
 
     def _shown_mode(self) -> CompareMode:
+        """What the pane of the result shows."""
         if self._is_holding_original or self._after.base is None:
             return CompareMode.BEFORE
-        return self._mode
+        return CompareMode.AFTER if self._mode is CompareMode.SIDE_BY_SIDE else self._mode
+
+    def _pointed(self) -> tuple[QPointF | None, QRect | None]:
+        """The place in the panes that the pointer is on, and the pane it is in; `Canvas` knows."""
+        return None, None
+
+    def _scene(self) -> Scene:
+        pointer, pointed = self._pointed()
+        return Scene(
+            self._view,
+            self._panes,
+            self._before,
+            self._after,
+            self._shown_mode(),
+            self._wipe,
+            self._result_fade.level,
+            self._divider_fade.level,
+            self.devicePixelRatioF(),
+            self.surround,
+            QColor(current_tokens().picture_edge),
+            pointer,
+            pointed,
+        )
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The surround, the picture, and what lies above it."""
-        tokens, unit = current_tokens(), self.devicePixelRatioF()
-        has_picture = not self._view.is_empty and self._before.base is not None
-        picture = self._view.picture_rect() if has_picture else None
+        unit = self.devicePixelRatioF()
         painter = QPainter(self)
         painter.scale(1 / unit, 1 / unit)
-        width, height = self._view.viewport
         # At fractional densities the widget may reach a fraction of a pixel further.
-        for part in around(QRect(0, 0, width + 1, height + 1), picture):
-            painter.fillRect(part, QColor(tokens.surround))
-        if picture is not None:
-            overlay.paint_edge(painter, picture, tokens, unit)
-            self._paint_picture(painter)
-            self._paint_marks(painter)
-            self._paint_comparison(painter, unit)
+        canvas = QRect(0, 0, round(self.width() * unit) + 1, round(self.height() * unit) + 1)
+        paint_scene(painter, self._scene(), canvas, self._marks.values())
         painter.end()
-
-    def _paint_picture(self, painter: QPainter) -> None:
-        left, right = wipe.sides(self._view.visible_view_rect(), self._shown_mode(), self._wipe)
-        opacity = self._result_fade.level
-        self._before.paint(painter, self._view, left)
-        if opacity < 1:
-            self._before.paint(painter, self._view, right)
-        self._after.paint(painter, self._view, right, opacity)
-
-    def _paint_marks(self, painter: QPainter) -> None:
-        frame = self.picture_frame()
-        for marks in self._marks.values():
-            assert frame is not None
-            painter.save()
-            marks.paint(painter, frame)
-            painter.restore()
-
-    def _paint_comparison(self, painter: QPainter, unit: float) -> None:
-        before_word = QCoreApplication.translate("Canvas", "Before")
-        after_word = QCoreApplication.translate("Canvas", "After")
-        seen, mode, emphasis = self._view.visible_view_rect(), self._shown_mode(), self._divider_fade.level
-        if mode is CompareMode.WIPE:
-            before, after = wipe.sides(seen, mode, self._wipe)
-            overlay.paint_label(painter, before_word, before, True, unit, emphasis)
-            overlay.paint_label(painter, after_word, after, False, unit, emphasis)
-            overlay.paint_divider(painter, seen, wipe.divider_x(seen, self._wipe), unit, emphasis)
-        elif mode is CompareMode.BEFORE and self._after.base is not None:
-            overlay.paint_label(painter, before_word, seen, False, unit, emphasis)

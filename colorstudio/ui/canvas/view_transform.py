@@ -68,6 +68,11 @@ class ViewTransform:
         return min(*self.picture, *self.viewport) < 1
 
     @property
+    def is_without_picture(self) -> bool:
+        """Whether there is no picture, however large the viewport is."""
+        return min(self.picture) < 1
+
+    @property
     def fit_scale(self) -> float:
         """The scale at which the whole picture is seen, with the margin around it."""
         if self.is_empty:
@@ -114,6 +119,21 @@ class ViewTransform:
     def panned(self, dx: float, dy: float) -> ViewTransform:
         """Move the picture by device pixels, as far as its edges allow."""
         return replace(self, origin=(self.origin[0] + dx, self.origin[1] + dy))._placed()
+
+    def centred_on(self, x: float, y: float) -> ViewTransform:
+        """Bring a place, fractions of the picture, to the middle, as far as the picture's edges allow."""
+        middle = (self.viewport[0] / 2, self.viewport[1] / 2)
+        origin = (middle[0] - x * self._length(0), middle[1] - y * self._length(1))
+        return replace(self, origin=origin)._placed()
+
+    def visible_part(self) -> QRectF:
+        """What the viewport shows of the picture, as fractions of it."""
+        seen = self.visible_view_rect()
+        if self.is_empty or seen.isEmpty():
+            return QRectF()
+        whole = self.picture_rect()
+        left, top = (seen.x() - whole.x()) / whole.width(), (seen.y() - whole.y()) / whole.height()
+        return QRectF(left, top, seen.width() / whole.width(), seen.height() / whole.height())
 
     def stop_above(self) -> float:
         """The next larger of the usual scales."""

@@ -21,7 +21,11 @@ class CompareMode(Enum):
 
     AFTER = "after"
     WIPE = "wipe"
+    SIDE_BY_SIDE = "side by side"
+    """The scan and the result in two panes that move together."""
     BEFORE = "before"
+    COLOUR_ONLY = "colour only"
+    """The result's chroma at one lightness."""
 
 
 def clamped(fraction: float) -> float:
@@ -49,7 +53,7 @@ def sides(seen: QRect, mode: CompareMode, fraction: float) -> tuple[QRect, QRect
     """The parts of `seen` that show the picture before, and after."""
     if mode is CompareMode.BEFORE:
         return seen, QRect()
-    if mode is CompareMode.AFTER:
+    if mode is not CompareMode.WIPE:
         return QRect(), seen
     left_width = divider_x(seen, fraction) - seen.x()
     left = QRect(seen.x(), seen.y(), left_width, seen.height())
