@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,7 @@ from colorstudio.core.progress import CancelToken, Progress
 from colorstudio.core.scan import ScanInfo
 from colorstudio.core.upsample import ChromaUpsampler
 from colorstudio.engine.messages import ChromaChoice, ModelSummary, ScanSource, View
+from colorstudio.inference.uncertainty import GuessMap
 from colorstudio.pipeline.colorize import Chroma, Note
 from colorstudio.pipeline.view import RegionPictures
 
@@ -34,6 +36,7 @@ class ToyWorkshop:
     Attributes:
         gate: predictions wait for it; set from the beginning.
         predicting: is set when a prediction began.
+        guessing: is set when a step of a guess began.
         sizes: the render sizes asked for.
         threads: names of the threads in which something was done.
         notes: what predictions tell.
@@ -42,6 +45,7 @@ class ToyWorkshop:
 
     gate: threading.Event = field(default_factory=threading.Event)
     predicting: threading.Event = field(default_factory=threading.Event)
+    guessing: threading.Event = field(default_factory=threading.Event)
     sizes: list[int] = field(default_factory=list)
     threads: set[str] = field(default_factory=set)
     closed: list[str] = field(default_factory=list)
@@ -91,6 +95,14 @@ class ToyDarkroom:
             raise self.workshop.error
         lightness, ab = np.full((6, 8), 50, np.float32), np.zeros((6, 8, 2), np.float32)
         return Chroma(ab, lightness, ChromaUpsampler(lightness, ab), render_size, "CPU", 0.1, self.workshop.notes)
+
+    def guess(self, painter: Any, choice: ChromaChoice, token: CancelToken) -> Iterator[GuessMap | None]:
+        for _ in range(6):
+            self.workshop.guessing.set()
+            while not self.workshop.gate.wait(0.002):
+                token.check()
+            yield None
+        yield GuessMap(np.full((6, 8), 0.5, np.float32), np.zeros((6, 6, 8, 2), np.float32))
 
     def sharpen(self, token: CancelToken, progress: Progress) -> None:
         for step in range(101):

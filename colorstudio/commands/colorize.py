@@ -37,7 +37,8 @@ def run_colorize(options: argparse.Namespace) -> int:
         if options.bits is not None:
             for job in jobs:
                 check_depth(job.target, job.format, options.bits)
-        colorizer = Colorizer(_choose_pack(options.model, recipe, Registry(model_dirs())), options.device)
+        registry = Registry(model_dirs())
+        colorizer = Colorizer(_choose_pack(options.model, recipe, registry), options.device, registry.find_exactly)
     except ColorStudioError as error:
         print(f"colorstudio: {error}", file=sys.stderr)
         return 2

@@ -40,7 +40,7 @@ def resize_plane(plane: FloatArray, width: int, height: int, box: Box | None = N
     return np.asarray(image.resize((width, height), Image.Resampling.BILINEAR, box=box))
 
 
-def _box_mean(plane: NDArray[np.floating], radius: int) -> NDArray[np.float64]:
+def box_mean(plane: NDArray[np.floating], radius: int) -> NDArray[np.float64]:
     """Mean over (2 radius + 1)^2 windows, which shrink at the borders."""
     mean = plane.astype(np.float64)
     for axis in (0, 1):
@@ -57,11 +57,11 @@ def _linear_model(
     guide: FloatArray, chroma: FloatArray, mean: NDArray[np.float64], variance: NDArray[np.float64]
 ) -> tuple[FloatArray, FloatArray]:
     """Slope and offset (h, w) of chroma over L* in every window, each averaged over the windows of a pixel."""
-    mean_chroma = _box_mean(chroma, _RADIUS)
-    covariance = _box_mean(guide.astype(np.float64) * chroma, _RADIUS) - mean * mean_chroma
+    mean_chroma = box_mean(chroma, _RADIUS)
+    covariance = box_mean(guide.astype(np.float64) * chroma, _RADIUS) - mean * mean_chroma
     slope = covariance / (variance + _FLATNESS)
     offset = mean_chroma - slope * mean
-    return _box_mean(slope, _RADIUS).astype(np.float32), _box_mean(offset, _RADIUS).astype(np.float32)
+    return box_mean(slope, _RADIUS).astype(np.float32), box_mean(offset, _RADIUS).astype(np.float32)
 
 
 class ChromaUpsampler:
@@ -74,8 +74,8 @@ class ChromaUpsampler:
 
     def __init__(self, guide: FloatArray, ab: FloatArray) -> None:
         self._height, self._width = guide.shape
-        mean = _box_mean(guide, _RADIUS)
-        variance = np.maximum(_box_mean(guide.astype(np.float64) ** 2, _RADIUS) - mean**2, 0.0)
+        mean = box_mean(guide, _RADIUS)
+        variance = np.maximum(box_mean(guide.astype(np.float64) ** 2, _RADIUS) - mean**2, 0.0)
         reach = _DEVIATIONS * np.sqrt(variance) + _HEADROOM
         self._lowest = (mean - reach).astype(np.float32)
         self._highest = (mean + reach).astype(np.float32)

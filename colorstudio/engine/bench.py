@@ -1,4 +1,4 @@
-"""What the worker keeps open: a few scans, and one model on one device."""
+"""What the worker keeps open: a few scans, and the models used last."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from colorstudio.engine.messages import ScanSource
 from colorstudio.engine.workshop import Darkroom, Painter, Workshop
 
 _KEPT_SCANS = 3
+_KEPT_PAINTERS = 2
 
 
 class Bench:
@@ -20,7 +21,7 @@ class Bench:
     def __init__(self, workshop: Workshop) -> None:
         self._workshop = workshop
         self._darkrooms: OrderedDict[int, tuple[ScanSource, Darkroom]] = OrderedDict()
-        self._painter: tuple[tuple[str, str], Painter] | None = None
+        self._painters: OrderedDict[tuple[str, str], Painter] = OrderedDict()
 
     def darkroom(self, document: int, source: ScanSource) -> Darkroom:
         """Return the open scan of `document`, opened now if need be."""
@@ -36,11 +37,13 @@ class Bench:
         return darkroom
 
     def painter(self, model: str, device: str) -> Painter:
-        """Return the loaded model; only the one used last is kept."""
-        if self._painter is None or self._painter[0] != (model, device):
-            self._painter = None  # frees its memory before the next one is loaded
-            self._painter = (model, device), self._workshop.load_painter(model, device)
-        return self._painter[1]
+        """Return the loaded model; only the last ones are kept: a sheet of variations changes to and fro."""
+        if (model, device) not in self._painters:
+            while len(self._painters) >= _KEPT_PAINTERS:  # frees their memory before the next one is loaded
+                self._painters.popitem(last=False)
+            self._painters[model, device] = self._workshop.load_painter(model, device)
+        self._painters.move_to_end((model, device))
+        return self._painters[model, device]
 
     def forget(self, document: int) -> None:
         """Close the scan of `document`, if it is open."""
@@ -52,4 +55,4 @@ class Bench:
         """Close everything."""
         for document in list(self._darkrooms):
             self.forget(document)
-        self._painter = None
+        self._painters.clear()

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, QThread, Signal, SignalInstance, Slot
 
 from colorstudio.core.progress import CancelToken
+from colorstudio.core.steering import Look
 from colorstudio.engine.inference_worker import InferenceWorker
 from colorstudio.engine.mailbox import Mailbox
 from colorstudio.engine.messages import (
@@ -17,6 +18,8 @@ from colorstudio.engine.messages import (
     DetailReady,
     DeviceReady,
     ForgetRequest,
+    GuessReady,
+    GuessRequest,
     JobFailed,
     JobFinished,
     JobProgressed,
@@ -30,27 +33,16 @@ from colorstudio.engine.messages import (
     ScanOpened,
     ScanSource,
     SharpenRequest,
+    VariationReady,
+    VaryRequest,
     View,
     ViewRendered,
 )
+from colorstudio.engine.urgency import cancels, place, priority
 from colorstudio.engine.workshop import Workshop
 
-_PRIORITY: dict[type[Request], int] = {
-    RenderRequest: 0,
-    OpenRequest: 1,
-    ColorizeRequest: 2,
-    PrepareRequest: 3,
-    SharpenRequest: 4,
-    ForgetRequest: 5,
-}
-# What a request cancels while it is running; the asker of a cancelled sharpening asks again later.
-# Drawings are not cancelled: they are quick, and a slider that moves would never show anything.
-_CANCELS: dict[type[Request], tuple[type[Request], ...]] = {
-    OpenRequest: (OpenRequest, SharpenRequest),
-    ColorizeRequest: (ColorizeRequest, SharpenRequest),
-    SharpenRequest: (SharpenRequest,),
-    RenderRequest: (SharpenRequest,),
-}
+THUMBNAIL_SIDE = 240
+"""Longer side of a variation's small picture, in pixels."""
 
 
 class InferenceEngine(QObject):
@@ -66,6 +58,8 @@ class InferenceEngine(QObject):
     scan_opened = Signal(object)
     detail_ready = Signal(object)
     chroma_ready = Signal(object)
+    guess_ready = Signal(object)
+    variation_ready = Signal(object)
     view_rendered = Signal(object)
     note_raised = Signal(object)
     job_progressed = Signal(object)
@@ -93,6 +87,8 @@ class InferenceEngine(QObject):
             ScanOpened: self.scan_opened,
             DetailReady: self.detail_ready,
             ChromaReady: self.chroma_ready,
+            GuessReady: self.guess_ready,
+            VariationReady: self.variation_ready,
             ViewRendered: self.view_rendered,
             Note: self.note_raised,
             JobProgressed: self.job_progressed,
@@ -102,23 +98,54 @@ class InferenceEngine(QObject):
 
     def prepare(self, model: str, device: str) -> int:
         """List the models and load one; return the job's number."""
-        return self._post(PrepareRequest(next(self._jobs), 0, model, device), "prepare")
+        return self._post(PrepareRequest(next(self._jobs), 0, model, device))
 
     def open_scan(self, document: int, source: ScanSource) -> int:
         """Open a scan; `scan_opened` follows, or `job_failed`."""
-        return self._post(OpenRequest(next(self._jobs), document, source), "open")
+        return self._post(OpenRequest(next(self._jobs), document, source))
 
     def sharpen(self, document: int, source: ScanSource) -> int:
         """Read a scan at full size when nothing is more urgent; `detail_ready` follows."""
-        return self._post(SharpenRequest(next(self._jobs), document, source), "sharpen")
+        return self._post(SharpenRequest(next(self._jobs), document, source))
 
-    def colorize(self, document: int, source: ScanSource, choice: ChromaChoice, device: str) -> int:
-        """Predict chroma; `chroma_ready` follows once or twice, the last one final, or `job_failed`."""
-        return self._post(ColorizeRequest(next(self._jobs), document, source, choice, device), "colorize")
+    def colorize(
+        self, document: int, source: ScanSource, choice: ChromaChoice, device: str, quick: bool = False
+    ) -> int:
+        """Predict chroma; `chroma_ready` follows once or twice, the last one final, or `job_failed`.
+
+        Args:
+            document, source, choice, device: what, and where.
+            quick: only the small first pass (which is final where the render size is as small).
+        """
+        return self._post(ColorizeRequest(next(self._jobs), document, source, choice, device, quick))
+
+    def guess(self, document: int, source: ScanSource, choice: ChromaChoice, device: str) -> int:
+        """Find out where the model is unsure, when nothing is more urgent; `guess_ready` follows, or `job_failed`."""
+        return self._post(GuessRequest(next(self._jobs), document, source, choice, device))
+
+    def vary(
+        self,
+        document: int,
+        source: ScanSource,
+        choices: Sequence[ChromaChoice],
+        device: str,
+        look: Look | None = None,
+        side: int = THUMBNAIL_SIDE,
+    ) -> int:
+        """Predict several choices when nothing is more urgent; `variation_ready` follows for each, in this order.
+
+        Args:
+            document, source, device: what, and where.
+            choices: all of them; a request in the time between makes them wait, not stop.
+            look: of the small pictures; None: that of a new scan.
+            side: their longer side, in pixels.
+        """
+        wanted = tuple(choices), device, look or Look(), side
+        return self._post(VaryRequest(next(self._jobs), document, source, *wanted))
 
     def render(self, document: int, source: ScanSource, view: View) -> int:
         """Draw a part of a scan; `view_rendered` follows."""
-        return self._post(RenderRequest(next(self._jobs), document, source, view), view.purpose)
+        return self._post(RenderRequest(next(self._jobs), document, source, view))
 
     def cancel(self, job: int) -> None:
         """Ask a job to stop; it ends at its next strip or step."""
@@ -130,7 +157,7 @@ class InferenceEngine(QObject):
         for request, token in list(self._running.values()):
             if request.document == document:
                 token.cancel()
-        self._post(ForgetRequest(next(self._jobs), document), ("forget", document))
+        self._post(ForgetRequest(next(self._jobs), document))
 
     def shutdown(self) -> None:
         """Cancel everything and wait until the thread has ended; later requests are not taken."""
@@ -143,14 +170,14 @@ class InferenceEngine(QObject):
         self._closing.emit()
         self._thread.wait()
 
-    def _post(self, request: Request, place: Hashable) -> int:
+    def _post(self, request: Request) -> int:
         if self._is_shut_down:
             return request.job
         for older, token in list(self._running.values()):
-            if isinstance(older, _CANCELS.get(type(request), ())):
+            if cancels(request, older):
                 token.cancel()
         self._running[request.job] = (request, request.token)
-        replaced = self._mailbox.post(place, _PRIORITY[type(request)], request)
+        replaced = self._mailbox.post(place(request), priority(request), request)
         if replaced is not None:
             self._on_worker_reported(JobFinished(replaced.job, replaced.document, cancelled=True))
         if not self._thread.isRunning():

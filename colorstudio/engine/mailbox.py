@@ -29,6 +29,14 @@ class Mailbox(Generic[T]):
             self._waiting[key] = (priority, request)
             return replaced
 
+    def put_back(self, key: Hashable, priority: int, request: T) -> bool:
+        """Leave a request that is only begun in its place, unless a newer one is there; return whether it was left."""
+        with self._lock:
+            if key in self._waiting:
+                return False
+            self._waiting[key] = (priority, request)
+            return True
+
     def take(self) -> T | None:
         """Return and remove the most urgent request; None when there is none."""
         with self._lock:

@@ -19,6 +19,7 @@ from colorstudio.core.steering import Hint, Look, Patch
 
 if TYPE_CHECKING:
     from colorstudio.core.scan import ScanInfo
+    from colorstudio.inference.uncertainty import GuessMap
     from colorstudio.pipeline.colorize import Chroma
 
 Rect = tuple[float, float, float, float]
@@ -128,11 +129,41 @@ class SharpenRequest(Request):
 
 @dataclass(frozen=True)
 class ColorizeRequest(Request):
-    """Predict the chroma of a scan: first at a small size, then at the chosen one."""
+    """Predict the chroma of a scan: first at a small size, then at the chosen one.
+
+    Attributes:
+        quick: only at the small size: a hint is being dragged, and more requests will follow.
+    """
 
     source: ScanSource
     choice: ChromaChoice
     device: str
+    quick: bool = False
+
+
+@dataclass(frozen=True)
+class GuessRequest(Request):
+    """Find out where the model is unsure, in steps between which more urgent work is done."""
+
+    source: ScanSource
+    choice: ChromaChoice
+    device: str
+
+
+@dataclass(frozen=True)
+class VaryRequest(Request):
+    """Predict the chroma of several choices, each with a small picture, in steps like `GuessRequest`.
+
+    Attributes:
+        look: of the small pictures.
+        side: their longer side, in pixels.
+    """
+
+    source: ScanSource
+    choices: tuple[ChromaChoice, ...]
+    device: str
+    look: Look
+    side: int
 
 
 @dataclass(frozen=True)
@@ -157,6 +188,9 @@ class ModelSummary:
         names, descriptions: texts by language, "en" and "ko".
         render_size: as the pack recommends.
         details: (label, value) pairs for the model page, labels in English from context "models".
+        sha256: of the pack's file, as recipes name it.
+        has_noise: whether a seed makes a variation.
+        takes_hints: whether colours can be set for it.
     """
 
     id: str
@@ -164,6 +198,9 @@ class ModelSummary:
     descriptions: dict[str, str]
     render_size: int
     details: tuple[tuple[str, str], ...] = ()
+    sha256: str = ""
+    has_noise: bool = False
+    takes_hints: bool = True
 
 
 @dataclass(frozen=True)
@@ -219,6 +256,37 @@ class ChromaReady:
 
 
 @dataclass(frozen=True)
+class GuessReady:
+    """Where the model is unsure about a scan, coloured by that choice."""
+
+    document: int
+    source: ScanSource
+    choice: ChromaChoice
+    guess: GuessMap
+
+
+@dataclass(frozen=True)
+class VariationReady:
+    """One of the choices that were to be varied, coloured.
+
+    Attributes:
+        job: of the request; more variations may follow for it.
+        ready: its chroma, as if it had been asked for alone.
+        thumbnail: the picture, small, in the colours of the request's look.
+    """
+
+    job: int
+    document: int
+    ready: ChromaReady
+    thumbnail: QImage
+
+    @property
+    def choice(self) -> ChromaChoice:
+        """What was varied."""
+        return self.ready.choice
+
+
+@dataclass(frozen=True)
 class ViewRendered:
     """A part of a scan, drawn; `after` is None without chroma."""
 
@@ -270,6 +338,8 @@ Report = (
     | ScanOpened
     | DetailReady
     | ChromaReady
+    | GuessReady
+    | VariationReady
     | ViewRendered
     | Note
     | JobProgressed

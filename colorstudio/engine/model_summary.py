@@ -21,7 +21,9 @@ _METRICS = {
 def summarize(pack: Pack) -> ModelSummary:
     """Return what the window shows of a pack."""
     card = pack.card
-    return ModelSummary(card.reference, dict(card.name), dict(card.description), card.render_size, tuple(_rows(pack)))
+    texts = card.reference, dict(card.name), dict(card.description)
+    abilities = card.noise_channels > 0, card.uses_hints
+    return ModelSummary(*texts, card.render_size, tuple(_rows(pack)), pack.sha256, *abilities)
 
 
 def _rows(pack: Pack) -> Iterator[tuple[str, str]]:

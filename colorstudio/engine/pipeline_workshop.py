@@ -7,9 +7,12 @@ from __future__ import annotations
 
 import shutil
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import cast
+
+import numpy as np
+from numpy.typing import NDArray
 
 from colorstudio.core.progress import CancelToken, Progress, no_progress
 from colorstudio.core.scan import Scan, ScanInfo, open_scan
@@ -18,10 +21,14 @@ from colorstudio.engine.model_summary import summarize
 from colorstudio.engine.overview import Overview
 from colorstudio.engine.workshop import Darkroom, Painter, Workshop
 from colorstudio.inference.registry import Registry
+from colorstudio.inference.uncertainty import GuessMap
 from colorstudio.pipeline.colorize import Chroma, ChromaRequest, Colorizer
+from colorstudio.pipeline.kept import KeptArrays
 from colorstudio.pipeline.view import Rect, RegionPictures, ScanPyramid, render_region
 
 _LEFTOVER_SECONDS = 7 * 24 * 3600
+# Bytes for each open scan: its lightness and its variations, some dozens at 256 px.
+_ROOM_FOR_PREDICTIONS = 96 << 20
 
 
 class PipelineWorkshop(Workshop):
@@ -43,7 +50,7 @@ class PipelineWorkshop(Workshop):
 
     def load_painter(self, model: str, device: str) -> Painter:
         """Load a pack on a device."""
-        return PipelinePainter(Colorizer(self._registry.find(model), device))
+        return PipelinePainter(Colorizer(self._registry.find(model), device, self._registry.find_exactly))
 
     def open_darkroom(self, source: ScanSource) -> Darkroom:
         """Read a scan at low resolution."""
@@ -82,6 +89,14 @@ class PipelinePainter(Painter):
         return self.colorizer.device_label
 
 
+def _colorizer(painter: Painter) -> Colorizer:
+    return cast(PipelinePainter, painter).colorizer
+
+
+def _asked(choice: ChromaChoice, render_size: int) -> ChromaRequest:
+    return ChromaRequest(render_size or None, choice.seed, choice.hints, choice.patches)
+
+
 class PipelineDarkroom(Darkroom):
     """A scan's information, its overview, and its levels on disc once they are needed."""
 
@@ -91,6 +106,7 @@ class PipelineDarkroom(Darkroom):
         self._overview = overview
         self._view_dir = view_dir
         self._pyramid: ScanPyramid | None = None
+        self._kept = KeptArrays(_ROOM_FOR_PREDICTIONS)
 
     @property
     def info(self) -> ScanInfo:
@@ -99,10 +115,22 @@ class PipelineDarkroom(Darkroom):
 
     def predict(self, painter: Painter, choice: ChromaChoice, render_size: int, token: CancelToken) -> Chroma:
         """Predict the chroma from the file itself: exactly what the command line does."""
-        request = ChromaRequest(render_size, choice.seed, choice.hints)
-        colorizer = cast(PipelinePainter, painter).colorizer
+        return _colorizer(painter).chroma(
+            *self._size, self._lightness_at, _asked(choice, render_size), token, self._kept
+        )
+
+    def guess(self, painter: Painter, choice: ChromaChoice, token: CancelToken) -> Iterator[GuessMap | None]:
+        """Find out where the painter is unsure, likewise."""
+        request = _asked(choice, choice.render_size)
+        return _colorizer(painter).guess(*self._size, self._lightness_at, request, token, self._kept)
+
+    @property
+    def _size(self) -> tuple[int, int]:
+        return self._info.width, self._info.height
+
+    def _lightness_at(self, width: int, height: int) -> NDArray[np.float32]:
         with self._open() as scan:
-            return colorizer.chroma(self._info.width, self._info.height, scan.shrink_lightness, request, token)
+            return scan.shrink_lightness(width, height)
 
     def sharpen(self, token: CancelToken, progress: Progress) -> None:
         """Read the levels."""

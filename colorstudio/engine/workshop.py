@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Protocol
 
 from colorstudio.core.progress import CancelToken, Progress
@@ -9,6 +10,7 @@ from colorstudio.engine.messages import ChromaChoice, ModelSummary, ScanSource, 
 
 if TYPE_CHECKING:
     from colorstudio.core.scan import ScanInfo
+    from colorstudio.inference.uncertainty import GuessMap
     from colorstudio.pipeline.colorize import Chroma
     from colorstudio.pipeline.view import RegionPictures
 
@@ -38,6 +40,14 @@ class Darkroom(Protocol):
 
     def predict(self, painter: Painter, choice: ChromaChoice, render_size: int, token: CancelToken) -> Chroma:
         """Predict the chroma of a choice at `render_size`, or at what memory allows (then its notes say so).
+
+        Raises:
+            DeviceError: the device failed.
+            Cancelled: `token` was cancelled.
+        """
+
+    def guess(self, painter: Painter, choice: ChromaChoice, token: CancelToken) -> Iterator[GuessMap | None]:
+        """Find out where the painter is unsure: yields None after every step but the last, then the map.
 
         Raises:
             DeviceError: the device failed.

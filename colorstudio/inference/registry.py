@@ -68,12 +68,17 @@ class Registry:
         for pack in self.packs():
             if pack.card.reference == reference and pack.sha256 == sha256:
                 return pack
-        raise PackError(
-            QT_TRANSLATE_NOOP(
-                "errors",
-                "The recipe was made with the model {reference} (SHA-256 {short}…), which is not here; "
-                "import that very pack, or choose another model yourself.",
-            ),
-            reference=reference,
-            short=sha256[:12],
-        )
+        raise missing_pack(reference, sha256)
+
+
+def missing_pack(reference: str, sha256: str) -> PackError:
+    """The error for a pack that a recipe names and that is not here."""
+    return PackError(
+        QT_TRANSLATE_NOOP(
+            "errors",
+            "The recipe was made with the model {reference} (SHA-256 {short}…), which is not here; "
+            "import that very pack, or choose another model yourself.",
+        ),
+        reference=reference,
+        short=sha256[:12],
+    )

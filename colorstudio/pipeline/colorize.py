@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from collections import OrderedDict
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
+from functools import partial
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,19 +14,28 @@ from numpy.typing import NDArray
 from colorstudio.core.errors import QT_TRANSLATE_NOOP, DeviceMemoryError
 from colorstudio.core.hints import rasterize_hints
 from colorstudio.core.progress import CancelToken
-from colorstudio.core.recipe import SMALLEST_RENDER_SIZE, Hint
+from colorstudio.core.steering import SMALLEST_RENDER_SIZE, Hint, Model, Patch
 from colorstudio.core.upsample import ChromaUpsampler
 from colorstudio.inference.backend import Backend, open_backend
 from colorstudio.inference.noise import sample_noise
 from colorstudio.inference.pack import Pack
+from colorstudio.inference.registry import missing_pack
+from colorstudio.inference.uncertainty import SEEDS, GuessMap, measure_guess
+from colorstudio.pipeline.kept import KeptArrays
+from colorstudio.pipeline.patches import at_size, blend, patch_weight
 
 FloatArray = NDArray[np.float32]
 
 LightnessAt = Callable[[int, int], FloatArray]
 """Gives the whole picture's L* at (width, height), area-averaged; `Scan.shrink_lightness` is one."""
 
+PackFinder = Callable[[str, str], Pack]
+"""Gives the pack of a reference and a SHA-256, or raises PackError; `Registry.find_exactly` is one."""
+
 # A panorama is not rendered larger than this many squares of the render size.
 _LARGEST_ASPECT = 8
+# Models of patches that stay loaded beside the picture's own.
+_OTHERS_KEPT = 2
 
 
 @dataclass(frozen=True)
@@ -35,11 +46,15 @@ class ChromaRequest:
         render_size: short side in pixels; None: the pack's default.
         seed: of the generator's noise; None: no noise.
         hints: colours the archivist has set.
+        patches: regions that take their chroma from other variations.
+        wants_guess: also find out where the model is unsure.
     """
 
     render_size: int | None = None
     seed: int | None = None
     hints: tuple[Hint, ...] = ()
+    patches: tuple[Patch, ...] = ()
+    wants_guess: bool = False
 
 
 @dataclass(frozen=True)
@@ -58,13 +73,15 @@ class Chroma:
     """Predicted chroma of one picture.
 
     Attributes:
-        ab: float32 (h, w, 2), a*, b* at the render size.
+        ab: float32 (h, w, 2), a*, b* at the render size, or at the largest of the patches' if that is larger.
         lightness: float32 (h, w), the picture's L* at that size.
         upsampler: the same chroma for any region at any scale.
         render_size: the short side that was used; smaller than asked for if memory ran out.
         device_label: where it was computed.
         seconds: what it took.
         notes: fall-backs, for the user.
+        guess: where the model is unsure, if that was asked for; of the same size.
+        patches: those asked for, with the render sizes that were used.
     """
 
     ab: FloatArray
@@ -74,6 +91,43 @@ class Chroma:
     device_label: str
     seconds: float
     notes: tuple[Note, ...] = ()
+    guess: GuessMap | None = None
+    patches: tuple[Patch, ...] = ()
+
+
+@dataclass(frozen=True)
+class Picture:
+    """What chroma is predicted from.
+
+    Attributes:
+        width, height: of the upright picture.
+        lightness_at: gives its L* at a size.
+        kept: what was made of this picture before; None: nothing is kept.
+    """
+
+    width: int
+    height: int
+    lightness_at: LightnessAt
+    kept: KeptArrays | None = None
+
+    def lightness(self, render_size: int) -> FloatArray:
+        """L* at a render size: float32 (h, w)."""
+        size = render_shape(self.width, self.height, render_size)
+        return self.keep(("lightness", *size), partial(self.lightness_at, *size))
+
+    def keep(self, key: tuple[object, ...], make: Callable[[], FloatArray]) -> FloatArray:
+        """Make an array, or take that which was made of this picture before."""
+        return make() if self.kept is None else self.kept.get(key, make)
+
+
+@dataclass(frozen=True)
+class _Layer:
+    """A prediction: a*, b* (h, w, 2) from L* (h, w), at the size that was used, and what to tell."""
+
+    ab: FloatArray
+    lightness: FloatArray
+    render_size: int
+    notes: tuple[Note, ...]
 
 
 def render_shape(width: int, height: int, render_size: int) -> tuple[int, int]:
@@ -95,15 +149,19 @@ class Colorizer:
     Args:
         pack: the pack.
         device: ``auto``, ``cpu``, ``cuda`` or ``mps``.
+        find_pack: finds the packs of patches; None: patches may only use `pack`.
 
     Raises:
         DeviceError: there is no such device.
         PackError: the pack cannot be loaded.
     """
 
-    def __init__(self, pack: Pack, device: str = "auto") -> None:
+    def __init__(self, pack: Pack, device: str = "auto", find_pack: PackFinder | None = None) -> None:
         self.pack = pack
+        self._device = device
         self._backend = open_backend(pack, device)
+        self._find_pack = find_pack
+        self._others: OrderedDict[Model, Colorizer] = OrderedDict()
 
     @property
     def device_label(self) -> str:
@@ -111,7 +169,13 @@ class Colorizer:
         return self._backend.device_label
 
     def chroma(
-        self, width: int, height: int, lightness_at: LightnessAt, request: ChromaRequest, token: CancelToken
+        self,
+        width: int,
+        height: int,
+        lightness_at: LightnessAt,
+        request: ChromaRequest,
+        token: CancelToken,
+        kept: KeptArrays | None = None,
     ) -> Chroma:
         """Predict the chroma of a picture.
 
@@ -120,31 +184,121 @@ class Colorizer:
             lightness_at: gives its L* at a size.
             request: what to predict.
             token: polled before every pass.
+            kept: what was made of this very picture before; more is put in.
 
         Raises:
             Cancelled: the token was cancelled.
+            PackError: the pack of a patch is not here.
             DeviceMemoryError: even the smallest size on the CPU needs more memory than there is.
             DeviceError: the device failed.
         """
         started = time.perf_counter()
-        size = asked = request.render_size or self.pack.card.render_size
+        picture = Picture(width, height, lightness_at, kept)
+        size = request.render_size or self.pack.card.render_size
+        own = self._layer(picture, size, request.seed, request.hints, token)
+        ab, lightness, notes, patches = self._patched(picture, own, request, token)
+        guess = list(self._guess_steps(picture, request, token))[-1] if request.wants_guess else None
+        guess = guess and guess.resized(*lightness.shape[::-1])
+        seconds = time.perf_counter() - started
+        upsampler = ChromaUpsampler(lightness, ab)
+        used = own.render_size, self.device_label, seconds
+        return Chroma(ab, lightness, upsampler, *used, notes, guess, patches)
+
+    def guess(
+        self,
+        width: int,
+        height: int,
+        lightness_at: LightnessAt,
+        request: ChromaRequest,
+        token: CancelToken,
+        kept: KeptArrays | None = None,
+    ) -> Iterator[GuessMap | None]:
+        """Find out where the model is unsure, pass by pass: yields None after each, then the map.
+
+        The map is that of `chroma` for the same request with `wants_guess`; the arguments are the same.
+
+        Raises:
+            Cancelled, DeviceMemoryError, DeviceError: as `chroma`.
+        """
+        picture = Picture(width, height, lightness_at, kept)
+        largest = max((patch.render_size or 0 for patch in request.patches), default=0)
+        for guess in self._guess_steps(picture, request, token):
+            size = render_shape(width, height, largest)
+            yield guess.resized(*size) if guess and size > guess.uncertainty.shape[::-1] else guess
+
+    def _guess_steps(self, picture: Picture, request: ChromaRequest, token: CancelToken) -> Iterator[GuessMap | None]:
+        size = request.render_size or self.pack.card.render_size
+        first = self._layer(picture, size, None, request.hints, token)
+        samples = [first.ab]
+        for seed in SEEDS:
+            yield None
+            layer = self._layer(picture, first.render_size, seed, request.hints, token)
+            samples.append(at_size(layer.lightness, layer.ab, first.lightness))
+        yield None
+        yield measure_guess(first.lightness, samples)
+
+    def _patched(
+        self, picture: Picture, own: _Layer, request: ChromaRequest, token: CancelToken
+    ) -> tuple[FloatArray, FloatArray, tuple[Note, ...], tuple[Patch, ...]]:
+        """a*, b* with the patches, the L* of that size, notes, and the patches as they were predicted."""
+        layers = [self._patch_layer(picture, own, patch, request, token) for patch in request.patches]
+        size = max((own.render_size, *(layer.render_size for layer in layers)))
+        lightness = picture.lightness(size) if size > own.render_size else own.lightness
+        ab = at_size(own.lightness, own.ab, lightness)
+        for patch, layer in zip(request.patches, layers, strict=True):
+            height, width = lightness.shape
+            weight = patch_weight(patch.points, width, height, patch.feather)
+            ab = blend(ab, at_size(layer.lightness, layer.ab, lightness), weight)
+        sizes = (layer.render_size for layer in layers)
+        used = tuple(replace(patch, render_size=size) for patch, size in zip(request.patches, sizes, strict=True))
+        notes = [note for layer in (own, *layers) for note in layer.notes]
+        different = tuple(note for index, note in enumerate(notes) if note not in notes[:index])
+        return ab, lightness, different, used
+
+    def _patch_layer(
+        self, picture: Picture, own: _Layer, patch: Patch, request: ChromaRequest, token: CancelToken
+    ) -> _Layer:
+        other = self._other(patch.model)
+        return other._layer(picture, patch.render_size or own.render_size, patch.seed, request.hints, token)
+
+    def _other(self, model: Model | None) -> Colorizer:
+        """The colourizer of a patch."""
+        if model is None or (model.reference == self.pack.card.reference and model.sha256 == self.pack.sha256):
+            return self
+        if model not in self._others:
+            while len(self._others) >= _OTHERS_KEPT:
+                self._others.popitem(last=False)
+            self._others[model] = Colorizer(self._found(model), self._device)
+        self._others.move_to_end(model)
+        return self._others[model]
+
+    def _found(self, model: Model) -> Pack:
+        if self._find_pack is None:
+            raise missing_pack(model.reference, model.sha256)
+        return self._find_pack(model.reference, model.sha256)
+
+    def _layer(
+        self, picture: Picture, asked: int, seed: int | None, hints: tuple[Hint, ...], token: CancelToken
+    ) -> _Layer:
+        """A prediction of the whole picture, at the size that memory allows."""
+        size = asked
         notes: list[Note] = []
         while True:
             token.check()
-            lightness = lightness_at(*render_shape(width, height, size))
+            lightness = picture.lightness(size)
             try:
-                ab = predict(self._backend, lightness, request)
+                key = "ab", self.pack.sha256, self._backend.device, *lightness.shape, seed, hints
+                ab = picture.keep(key, partial(predict, self._backend, lightness, seed, hints))
                 break
             except DeviceMemoryError:
                 if not self._can_retreat(size):
                     raise
                 size = self._retreat(size, asked, notes)
         token.check()
-        if request.hints and not self.pack.card.uses_hints:
+        if hints and not self.pack.card.uses_hints:
             template = QT_TRANSLATE_NOOP("errors", "The model {model} takes no hints; they were left out.")
             notes.append(Note(template, {"model": self.pack.card.reference}))
-        seconds = time.perf_counter() - started
-        return Chroma(ab, lightness, ChromaUpsampler(lightness, ab), size, self.device_label, seconds, tuple(notes))
+        return _Layer(ab, lightness, size, tuple(notes))
 
     def _can_retreat(self, size: int) -> bool:
         return size // 2 >= SMALLEST_RENDER_SIZE or self._backend.device != "cpu"
@@ -163,19 +317,20 @@ class Colorizer:
         return asked
 
 
-def predict(backend: Backend, lightness: FloatArray, request: ChromaRequest) -> FloatArray:
+def predict(backend: Backend, lightness: FloatArray, seed: int | None, hints: tuple[Hint, ...]) -> FloatArray:
     """One pass of the generator over one picture at its render size.
 
     Args:
         backend: the loaded generator.
         lightness: float32 (h, w), L*.
-        request: seed and hints are used.
+        seed: of the noise; None: no noise.
+        hints: colours the archivist has set.
 
     Returns:
         float32 (h, w, 2), a*, b*.
     """
     height, width = lightness.shape
-    hints = rasterize_hints(request.hints, width, height)[None] if request.hints else None
-    noise = None if request.seed is None else sample_noise(backend.card, [request.seed])
-    ab: FloatArray = backend.predict(lightness[None], hints, noise)[0]
+    planes = rasterize_hints(hints, width, height)[None] if hints else None
+    noise = None if seed is None else sample_noise(backend.card, [seed])
+    ab: FloatArray = backend.predict(lightness[None], planes, noise)[0]
     return ab

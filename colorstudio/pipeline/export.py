@@ -93,7 +93,8 @@ def colorize_file(
     _refuse_replacing(target, options, [source])
     started = time.perf_counter()
     with open_scan(source, _page_of(source, recipe), recipe.quarter_turns, recipe.mirrored) as scan:
-        request = ChromaRequest(recipe.render_size, recipe.seed, recipe.hints)
+        wants_guess = recipe.guess_fade is not None
+        request = ChromaRequest(recipe.render_size, recipe.seed, recipe.hints, recipe.patches, wants_guess)
         chroma = colorizer.chroma(scan.info.width, scan.info.height, scan.shrink_lightness, request, token)
         result = export_result(scan, chroma, recipe, colorizer.pack, target, options, token, progress)
     return replace(result, seconds=time.perf_counter() - started)
@@ -168,6 +169,7 @@ def _completed(
         master=Master(info.path.name, sha256_file(info.path, token), info.page),
         model=Model(pack.card.reference, pack.sha256),
         render_size=chroma.render_size,
+        patches=chroma.patches,
         export=Export(options.format, chosen_depth(info, options)),
     )
 
