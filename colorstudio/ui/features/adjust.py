@@ -8,6 +8,8 @@ from colorstudio.core.adjust import Adjustments
 from colorstudio.ui.context import StudioContext
 from colorstudio.ui.document import Document
 from colorstudio.ui.panels.adjust_panel import AdjustPanel
+from colorstudio.ui.panels.preset_bar import PresetBar
+from colorstudio.ui.presets import Presets
 
 
 class AdjustFeature(QObject):
@@ -17,6 +19,9 @@ class AdjustFeature(QObject):
         super().__init__(context.window)
         self._documents, self._views = context.documents, context.views
         self.panel = AdjustPanel(context.actions["reset"])
+        self.bar = PresetBar()
+        self.panel.presets.addWidget(self.bar)
+        self.presets = Presets(context, self.bar)
         context.panel.add_section(self.panel)
         self.panel.adjustments_changed.connect(self._on_panel_adjustments_changed)
         self.panel.editing_finished.connect(self._on_panel_editing_finished)
@@ -27,6 +32,7 @@ class AdjustFeature(QObject):
     def _on_documents_changed(self, document: Document | None) -> None:
         if document is not None and document is self._documents.current:
             self.panel.set_adjustments(document.edit.look.adjustments)
+            self.bar.set_adjustments(document.edit.look.adjustments)
 
     @Slot(object, str)
     def _on_panel_adjustments_changed(self, adjustments: Adjustments, words: str) -> None:

@@ -80,6 +80,7 @@ QToolButton::menu-button { border: none; width: 18px; }
 QToolButton::menu-arrow { image: url($down); width: 16px; height: 16px; }
 QToolButton::menu-indicator { image: url($down); width: 16px; height: 16px;
     subcontrol-origin: padding; subcontrol-position: right center; right: 2px; }
+#menuButton::menu-indicator { image: none; width: 0; }
 #smallButton { padding: 1px; border-radius: 3px; }
 #smallButton:focus { padding: 0; }
 #sectionHeading, #groupHeading { border-radius: 4px; padding: 5px 3px; }
