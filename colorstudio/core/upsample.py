@@ -23,6 +23,11 @@ _FLATNESS = 16.0
 # The linear model holds for the L* that its window has seen, plus this much (L*).
 _HEADROOM = 2.0
 _DEVIATIONS = 2.5
+# Regions are filled in bands that stay in the processor's cache.
+_BAND_PIXELS = 1 << 16
+
+BAND_ROWS = 32
+"""Rows of the bands in which whole pictures are filled, see `ChromaUpsampler.rows`."""
 
 
 def resize_plane(plane: FloatArray, width: int, height: int, box: Box | None = None) -> FloatArray:
@@ -44,42 +49,48 @@ def box_mean(plane: NDArray[np.floating], radius: int) -> NDArray[np.float64]:
     """Mean over (2 radius + 1)^2 windows, which shrink at the borders."""
     mean = plane.astype(np.float64)
     for axis in (0, 1):
-        size = mean.shape[axis]
-        sums = np.concatenate([np.zeros_like(mean.take([0], axis)), mean.cumsum(axis)], axis)
-        index = np.arange(size)
-        first, last = np.maximum(index - radius, 0), np.minimum(index + radius + 1, size)
-        counts = (last - first).reshape((-1, 1) if axis == 0 else (1, -1))
-        mean = (sums.take(last, axis) - sums.take(first, axis)) / counts
+        mean = _line_mean(mean, radius, axis)
     return mean
 
 
-def _linear_model(
-    guide: FloatArray, chroma: FloatArray, mean: NDArray[np.float64], variance: NDArray[np.float64]
-) -> tuple[FloatArray, FloatArray]:
-    """Slope and offset (h, w) of chroma over L* in every window, each averaged over the windows of a pixel."""
-    mean_chroma = box_mean(chroma, _RADIUS)
-    covariance = box_mean(guide.astype(np.float64) * chroma, _RADIUS) - mean * mean_chroma
-    slope = covariance / (variance + _FLATNESS)
-    offset = mean_chroma - slope * mean
-    return box_mean(slope, _RADIUS).astype(np.float32), box_mean(offset, _RADIUS).astype(np.float32)
+def _line_mean(plane: NDArray[np.float64], radius: int, axis: int) -> NDArray[np.float64]:
+    """Mean along one axis: shifted copies are added, which for a few pixels is quicker than running sums."""
+    size = plane.shape[axis]
+    lines, sums = np.moveaxis(plane, axis, 0), plane.copy()
+    total = np.moveaxis(sums, axis, 0)
+    for shift in range(1, min(radius, size - 1) + 1):
+        total[shift:] += lines[:-shift]
+        total[:-shift] += lines[shift:]
+    index = np.arange(size)
+    counts = np.minimum(index + radius + 1, size) - np.maximum(index - radius, 0)
+    sums /= counts.reshape((-1, 1) if axis == 0 else (1, -1))
+    return sums
 
 
 class ChromaUpsampler:
-    """Chroma of one picture, for any region at any scale.
+    """Chroma of one picture, or other planes that belong to it, for any region at any scale.
 
     Args:
         guide: float32 (h, w), the picture's L* at the render size.
-        ab: float32 (h, w, 2), a*, b* predicted from it.
+        planes: float32 (h, w, n), a*, b* predicted from it.
+        radius: of the windows, in pixels of the guide: how far an edge of the planes may lie from the
+            luminance's to be drawn to it.
     """
 
-    def __init__(self, guide: FloatArray, ab: FloatArray) -> None:
+    def __init__(self, guide: FloatArray, planes: FloatArray, radius: int = _RADIUS) -> None:
         self._height, self._width = guide.shape
-        mean = box_mean(guide, _RADIUS)
-        variance = np.maximum(box_mean(guide.astype(np.float64) ** 2, _RADIUS) - mean**2, 0.0)
+        mean = box_mean(guide, radius)
+        variance = np.maximum(box_mean(guide.astype(np.float64) ** 2, radius) - mean**2, 0.0)
         reach = _DEVIATIONS * np.sqrt(variance) + _HEADROOM
-        self._lowest = (mean - reach).astype(np.float32)
-        self._highest = (mean + reach).astype(np.float32)
-        self._models = tuple(_linear_model(guide, ab[..., channel], mean, variance) for channel in (0, 1))
+        self._bounds = ((mean - reach).astype(np.float32), (mean + reach).astype(np.float32))
+        self._models: list[tuple[FloatArray, FloatArray]] = []
+        for plane in np.moveaxis(planes, -1, 0):
+            mean_plane = box_mean(plane, radius)
+            covariance = box_mean(guide.astype(np.float64) * plane, radius) - mean * mean_plane
+            slope = covariance / (variance + _FLATNESS)
+            pair = slope, mean_plane - slope * mean
+            # Every pixel takes the average of the windows that it lies in.
+            self._models.append(tuple(box_mean(each, radius).astype(np.float32) for each in pair))  # type: ignore[arg-type]
 
     def region(self, lightness: FloatArray, x0: float, y0: float, x1: float, y1: float) -> FloatArray:
         """Chroma of a region.
@@ -89,14 +100,45 @@ class ChromaUpsampler:
             x0, y0, x1, y1: the region as fractions 0..1 of the picture.
 
         Returns:
-            float32 (H, W, 2), a* and b*.
+            float32 (H, W, n), a* and b*; the memory holds one plane after the other.
         """
         height, width = lightness.shape
-        box = (x0 * self._width, y0 * self._height, x1 * self._width, y1 * self._height)
-        lowest, highest = (resize_plane(plane, width, height, box) for plane in (self._lowest, self._highest))
+        planes = np.empty((len(self._models), height, width), np.float32)
+        rows = max(1, _BAND_PIXELS // width)
+        for top in range(0, height, rows):
+            bottom = min(top + rows, height)
+            band = y0 + (y1 - y0) * top / height, y0 + (y1 - y0) * bottom / height
+            self._apply(planes[:, top:bottom], lightness[top:bottom], (x0, band[0], x1, band[1]), slice(None))
+        return np.moveaxis(planes, 0, -1)
+
+    def rows(self, lightness: FloatArray, y0: int, y1: int, height: int) -> FloatArray:
+        """Chroma of rows y0 to y1 (exclusive) of the whole picture at a size: the same bits however rows are cut.
+
+        The coefficients are interpolated in bands that lie where they lie whatever is asked for.
+
+        Args:
+            lightness: float32 (y1 - y0, W), L* of the rows.
+            y0, y1: the rows.
+            height: of the picture at that size.
+
+        Returns:
+            float32 (y1 - y0, W, n), as `region`.
+        """
+        planes = np.empty((len(self._models), *lightness.shape), np.float32)
+        for top in range(y0 - y0 % BAND_ROWS, y1, BAND_ROWS):
+            bottom = min(top + BAND_ROWS, height)
+            first, last = max(top, y0), min(bottom, y1)
+            part = slice(first - y0, last - y0)
+            box = (0.0, top / height, 1.0, bottom / height)
+            self._apply(planes[:, part], lightness[part], box, slice(first - top, last - top), bottom - top)
+        return np.moveaxis(planes, 0, -1)
+
+    def _apply(self, out: FloatArray, lightness: FloatArray, part: Box, rows: slice, height: int | None = None) -> None:
+        """Fill `out` (n, H, W) with the models of a part, drawn `height` rows high, of which `rows` are wanted."""
+        box = (part[0] * self._width, part[1] * self._height, part[2] * self._width, part[3] * self._height)
+        size = lightness.shape[1], height or lightness.shape[0]
+        lowest, highest = (resize_plane(plane, *size, box)[rows] for plane in self._bounds)
         seen = np.clip(lightness, lowest, highest)
-        planes = [
-            resize_plane(slope, width, height, box) * seen + resize_plane(offset, width, height, box)
-            for slope, offset in self._models
-        ]
-        return np.stack(planes, axis=-1)
+        for plane, (slope, offset) in zip(out, self._models, strict=True):
+            np.multiply(resize_plane(slope, *size, box)[rows], seen, out=plane)
+            plane += resize_plane(offset, *size, box)[rows]

@@ -6,12 +6,14 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
-from colorstudio.core.compose import compose
+from colorstudio.core.color import srgb_to_lab
+from colorstudio.core.compose import encode
 from colorstudio.core.scan import Scan
 from colorstudio.core.steering import Look
-from colorstudio.core.upsample import ChromaUpsampler, resize_plane
-from colorstudio.engine.messages import OVERVIEW_SIDE
-from colorstudio.pipeline.view import RegionPictures
+from colorstudio.core.upsample import resize_plane
+from colorstudio.engine.messages import OVERVIEW_SIDE, WHOLE
+from colorstudio.pipeline.colorize import Chroma
+from colorstudio.pipeline.view import RegionPictures, develop_region
 
 
 class Overview:
@@ -27,24 +29,28 @@ class Overview:
         self._lightness = scan.shrink_lightness(width, height)
         self._original = Image.fromarray(scan.preview_srgb(OVERVIEW_SIDE)) if scan.info.bands == 3 else None
 
-    def render(self, width: int, height: int, upsampler: ChromaUpsampler | None, look: Look) -> RegionPictures:
+    def render(
+        self, width: int, height: int, chroma: Chroma | None, look: Look, colour_only: bool = False, quick: bool = False
+    ) -> RegionPictures:
         """Draw the whole picture, composed by the same function as an export.
 
         Args:
             width, height: of the pictures, in pixels.
-            upsampler: the chroma; None: not coloured yet.
+            chroma: predicted; None: not coloured yet.
             look: what is done to the chroma.
+            colour_only: the picture after shows the chroma at one lightness.
+            quick: a slightly coarser picture will do.
         """
         own_height, own_width = self._lightness.shape
         lightness = resize_plane(self._lightness, width, height, (0.0, 0.0, float(own_width), float(own_height)))
-        neutral = np.zeros((height, width, 2), np.float32)
         before = self._before(width, height)
+        tone = srgb_to_lab(before)[..., 1:] if before is not None and look.adjustments.toning else None
         if before is None:
-            before = compose(lightness, neutral, look.adjustments, 8).astype(np.uint8, copy=False)
-        if upsampler is None:
+            before = encode(lightness, np.zeros((height, width, 2), np.float32), 8).astype(np.uint8, copy=False)
+        if chroma is None:
             return RegionPictures(before, None)
-        ab = upsampler.region(lightness, 0.0, 0.0, 1.0, 1.0)
-        return RegionPictures(before, compose(lightness, ab, look.adjustments, 8).astype(np.uint8, copy=False))
+        after = develop_region(chroma, look, lightness, WHOLE, tone, colour_only)
+        return RegionPictures(before, after)
 
     def _before(self, width: int, height: int) -> NDArray[np.uint8] | None:
         if self._original is None:

@@ -140,14 +140,15 @@ class PipelineDarkroom(Darkroom):
 
     def render(self, view: View, token: CancelToken) -> RegionPictures:
         """Draw a part of the picture."""
-        upsampler = view.chroma.upsampler if view.chroma else None
         if view.purpose is ViewPurpose.BASE:
-            return self._overview.render(view.width, view.height, upsampler, view.look)
+            return self._overview.render(view.width, view.height, view.chroma, view.look, view.colour_only, view.quick)
         self.sharpen(token, no_progress)
         assert self._pyramid is not None
         x0, y0, x1, y1 = view.rect
         rect = Rect(x0 * self._info.width, y0 * self._info.height, x1 * self._info.width, y1 * self._info.height)
-        return render_region(self._pyramid, upsampler, rect, view.width, view.height, view.look)
+        return render_region(
+            self._pyramid, view.chroma, view.look, rect, view.width, view.height, view.colour_only, view.quick
+        )
 
     def close(self) -> None:
         """Remove the levels."""

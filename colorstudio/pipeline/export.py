@@ -143,7 +143,7 @@ def export_result(
     complete = _completed(recipe, scan, chroma, pack, options, token)
     _make_folder(target.parent)
     bits = chosen_depth(scan.info, options)
-    strips = composed_strips(scan, chroma.upsampler, recipe.look, bits, token, progress)
+    strips = composed_strips(scan, chroma, recipe.look, bits, token, progress, recipe.crop)
     write_rows(target, strips, _spec(scan.info, complete, options), overwrite=options.overwrite, token=token)
     digest = sha256_file(target)
     sidecar = _sidecar(target, digest, complete) if options.provenance else None

@@ -19,11 +19,14 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
-from colorstudio.core.compose import compose
+from colorstudio.core.color import srgb_to_lab
+from colorstudio.core.compose import blend_chroma, compose, encode
 from colorstudio.core.progress import CancelToken, Progress, no_progress
 from colorstudio.core.scan import Scan
 from colorstudio.core.steering import Look
-from colorstudio.core.upsample import ChromaUpsampler, resize_plane
+from colorstudio.core.upsample import resize_plane
+from colorstudio.pipeline.colorize import Chroma
+from colorstudio.pipeline.development import Development
 
 FloatArray = NDArray[np.float32]
 
@@ -31,6 +34,9 @@ FloatArray = NDArray[np.float32]
 _LIGHTNESS_SCALE = 655.35
 _SMALLEST_LEVEL = 512
 _STRIP_PIXELS = 1 << 20
+
+COLOUR_ONLY_LIGHTNESS = 65.0
+"""L* at which the chroma alone is shown: where sRGB has room for the most of it in all hues."""
 
 
 @dataclass(frozen=True)
@@ -114,6 +120,11 @@ class ScanPyramid:
         self._lightness = lightness
         self._original = original
         self.height, self.width = lightness.arrays[0].shape[:2]
+
+    @property
+    def has_colour(self) -> bool:
+        """Whether the scan's pixels have a hue."""
+        return self._original is not None
 
     @classmethod
     def build(
@@ -203,26 +214,53 @@ def _as_uint8(pixels: NDArray[Any]) -> NDArray[np.uint8]:
 
 def render_region(
     pyramid: ScanPyramid,
-    upsampler: ChromaUpsampler | None,
+    chroma: Chroma | None,
+    look: Look,
     rect: Rect,
     width: int,
     height: int,
-    look: Look,
+    colour_only: bool = False,
+    quick: bool = False,
 ) -> RegionPictures:
     """The pictures of a region, composed by the same function as an export.
 
     Args:
         pyramid: the scan.
-        upsampler: its chroma; None: not coloured yet.
+        chroma: predicted from it; None: not coloured yet.
+        look: what is done to the chroma.
         rect: the region, inside the picture.
         width, height: size of the pictures in device pixels.
-        look: what is done to the chroma.
+        colour_only: the picture after shows the chroma at one lightness.
+        quick: a slightly coarser picture will do.
     """
     before = pyramid.original(rect, width, height)
-    if upsampler is None:
+    if chroma is None:
         return RegionPictures(before, None)
     lightness = pyramid.lightness(rect, width, height)
     full_width, full_height = pyramid.width, pyramid.height
     fractions = (rect.x0 / full_width, rect.y0 / full_height, rect.x1 / full_width, rect.y1 / full_height)
-    ab = upsampler.region(lightness, *fractions)
-    return RegionPictures(before, _as_uint8(compose(lightness, ab, look.adjustments, 8)))
+    tone = srgb_to_lab(before)[..., 1:] if look.adjustments.toning and pyramid.has_colour else None
+    return RegionPictures(before, develop_region(chroma, look, lightness, fractions, tone, colour_only))
+
+
+def develop_region(
+    chroma: Chroma,
+    look: Look,
+    lightness: FloatArray,
+    fractions: tuple[float, float, float, float],
+    tone: FloatArray | None,
+    colour_only: bool,
+) -> NDArray[np.uint8]:
+    """A part of the result, uint8 (H, W, 3) sRGB.
+
+    Args:
+        chroma, look: of the picture.
+        lightness: float32 (H, W), L* of the part.
+        fractions: where it lies: x0, y0, x1, y1, 0..1.
+        tone: float32 (H, W, 2), a*, b* of the scan itself; None: neutral, or not asked for.
+        colour_only: show the chroma at one lightness.
+    """
+    ab, weight = Development(chroma, look).region(lightness, *fractions)
+    ab = blend_chroma(lightness, ab, look.adjustments, weight, tone)
+    shown = np.full_like(lightness, COLOUR_ONLY_LIGHTNESS) if colour_only else lightness
+    return _as_uint8(encode(shown, ab, 8))

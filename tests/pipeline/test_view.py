@@ -17,6 +17,7 @@ from colorstudio.core.progress import CancelToken
 from colorstudio.core.scan import open_scan
 from colorstudio.core.steering import Look
 from colorstudio.core.upsample import ChromaUpsampler
+from colorstudio.pipeline.colorize import Chroma
 from colorstudio.pipeline.view import Rect, ScanPyramid, _halved, render_region
 
 
@@ -55,15 +56,16 @@ def test_at_any_scale_a_region_lies_where_it_should(large_scan: Path, pyramid: S
 
 def test_the_view_is_composed_as_the_export_is(pyramid: ScanPyramid) -> None:
     guide = pyramid.lightness_at(85, 64)
-    upsampler = ChromaUpsampler(guide, np.broadcast_to(np.float32([25, -10]), (64, 85, 2)))
+    ab = np.broadcast_to(np.float32([25, -10]), (64, 85, 2))
+    chroma = Chroma(ab, guide, ChromaUpsampler(guide, ab), 64, "CPU", 0.1)
     look = Look(Adjustments(0.7, 1.2))
     rect = Rect(100, 100, 228, 164)
-    pictures = render_region(pyramid, upsampler, rect, 128, 64, look)
+    pictures = render_region(pyramid, chroma, look, rect, 128, 64)
     lightness = pyramid.lightness(rect, 128, 64)
     expected = compose(lightness, np.full((64, 128, 2), (25, -10), np.float32), look.adjustments, 8)
     assert pictures.after is not None
     assert np.abs(pictures.after.astype(int) - expected).max() <= 1
-    assert render_region(pyramid, None, rect, 128, 64, look).after is None
+    assert render_region(pyramid, None, look, rect, 128, 64).after is None
 
 
 def test_closing_and_cancelling_leave_nothing_behind(large_scan: Path, tmp_path: Path) -> None:
