@@ -43,6 +43,7 @@ from colorstudio.engine.messages import (
     ViewPurpose,
     ViewRendered,
 )
+from colorstudio.engine.screen_colours import ScreenColours
 from colorstudio.engine.throttle import Throttle
 from colorstudio.engine.urgency import STEPWISE, place, priority
 from colorstudio.engine.workshop import Darkroom, Painter, Workshop
@@ -85,6 +86,7 @@ class InferenceWorker(QObject):
         self._workshop: Workshop | None = None
         self._bench: Bench | None = None
         self._device: DeviceReady | None = None
+        self._screen = ScreenColours()
         self._last_urgent = float("-inf")
         self._begun: dict[type[Request], tuple[int, Iterator[None]]] = {}
         self._later = QTimer(self, singleShot=True)
@@ -195,9 +197,9 @@ class InferenceWorker(QObject):
         from colorstudio.engine.qimage import to_qimage
 
         pictures = self._darkroom(request).render(request.view, request.token)
-        after = None if pictures.after is None else to_qimage(pictures.after)
-        rendered = ViewRendered(request.document, request.source, request.view, to_qimage(pictures.before), after)
-        self._report(rendered)
+        before, after = to_qimage(pictures.before), None if pictures.after is None else to_qimage(pictures.after)
+        screen = self._screen.convert(request.view.screen, before, after)
+        self._report(ViewRendered(request.document, request.source, request.view, before, after, *screen))
 
     def _forget(self, request: ForgetRequest) -> None:
         self._tools()[1].forget(request.document)

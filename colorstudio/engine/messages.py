@@ -11,7 +11,7 @@ from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QColorSpace, QImage
 
 from colorstudio.core.errors import ColorStudioError
 from colorstudio.core.progress import CancelToken
@@ -78,6 +78,7 @@ class View:
         look: what is done to the chroma.
         colour_only: the picture after shows the chroma at a constant lightness.
         quick: a slider or a point is being dragged: a slightly coarser picture will do.
+        screen: colours of the monitor that it is drawn for, if they are not those of sRGB.
     """
 
     purpose: ViewPurpose
@@ -88,6 +89,7 @@ class View:
     look: Look = field(default_factory=Look)
     colour_only: bool = False
     quick: bool = False
+    screen: QColorSpace | None = None
 
 
 @dataclass(frozen=True)
@@ -288,13 +290,26 @@ class VariationReady:
 
 @dataclass(frozen=True)
 class ViewRendered:
-    """A part of a scan, drawn; `after` is None without chroma."""
+    """A part of a scan, drawn.
+
+    Attributes:
+        before: the scan as it is, sRGB.
+        after: the result, sRGB; None without chroma.
+        screen_before, screen_after: the same for the monitor that the view names; None: it needs no others.
+    """
 
     document: int
     source: ScanSource
     view: View
     before: QImage
     after: QImage | None
+    screen_before: QImage | None = None
+    screen_after: QImage | None = None
+
+    @property
+    def on_screen(self) -> tuple[QImage, QImage | None]:
+        """The pictures to be shown, before and after."""
+        return self.screen_before or self.before, self.screen_after or self.after
 
 
 @dataclass(frozen=True)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QRectF, Slot
+from PySide6.QtCore import QObject, QRectF, Signal, Slot
+from PySide6.QtGui import QColorSpace
 
 from colorstudio.engine.inference_engine import InferenceEngine
 from colorstudio.engine.messages import WHOLE, JobFailed, JobFinished, Rect, View, ViewPurpose, ViewRendered
-from colorstudio.ui.canvas import Canvas, ViewRequest
+from colorstudio.ui.canvas import Canvas, CompareMode, ViewRequest
 from colorstudio.ui.document import Base, Document
 from colorstudio.ui.document_controller import DocumentController
+from colorstudio.ui.shown_pixels import ShownPixels
 
 # The overview is shown alone up to this many times its own size.
 _SHARP_ENOUGH = 1.02
@@ -19,7 +21,13 @@ class ViewController(QObject):
 
     The whole picture is kept at low resolution; what is on screen is drawn sharply over it
     where that is not enough. While a slider is dragged, half the resolution does.
+
+    Attributes:
+        pixels: what is on the canvas, for reading colours.
     """
+
+    pixels_changed = Signal()
+    """Other pixels are on the canvas."""
 
     def __init__(
         self, engine: InferenceEngine, documents: DocumentController, canvas: Canvas, parent: QObject | None = None
@@ -28,11 +36,16 @@ class ViewController(QObject):
         self._engine = engine
         self._documents = documents
         self._canvas = canvas
+        self.pixels = ShownPixels()
+        self._screen: QColorSpace | None = None
+        self._is_colour_only = False
+        self._bases_on_screen: dict[int, tuple[Base, Base]] = {}
         self._viewport: ViewRequest | None = None
         self._dragging = False
         self._sharpening = 0
         self._unreadable: set[int] = set()
         documents.current_changed.connect(self._on_documents_current_changed)
+        documents.document_removed.connect(self._on_documents_document_removed)
         documents.picture_changed.connect(self._on_documents_picture_changed)
         documents.detail_changed.connect(self._on_documents_detail_changed)
         documents.chroma_changed.connect(self._on_documents_result_changed)
@@ -42,6 +55,7 @@ class ViewController(QObject):
         engine.job_failed.connect(self._on_engine_job_ended)
         engine.view_rendered.connect(self._on_engine_view_rendered)
         canvas.viewport_changed.connect(self._on_canvas_viewport_changed)
+        canvas.compare_mode_changed.connect(self._on_canvas_compare_mode_changed)
 
     def set_dragging(self, dragging: bool) -> None:
         """Draw quickly while a slider is dragged, and sharply when it is let go."""
@@ -50,9 +64,28 @@ class ViewController(QObject):
             if not dragging:
                 self._request_all()
 
+    def set_screen(self, space: QColorSpace | None) -> None:
+        """Draw for a monitor with that colour space; None: for one that shows sRGB."""
+        if space != self._screen:
+            self._screen = space
+            self._bases_on_screen.clear()
+            self._request_all()
+
+    @Slot(object)
+    def _on_documents_document_removed(self, document: Document) -> None:
+        self._bases_on_screen.pop(document.number, None)
+
+    @Slot(object)
+    def _on_canvas_compare_mode_changed(self, mode: CompareMode) -> None:
+        is_colour_only = mode is CompareMode.COLOUR_ONLY
+        if is_colour_only != self._is_colour_only:
+            self._is_colour_only = is_colour_only
+            self._request_all()
+
     @Slot(object)
     def _on_documents_current_changed(self, document: Document | None) -> None:
         self._viewport = None
+        self.pixels.clear()
         if document is None or document.info is None:
             self._canvas.set_picture_size(0, 0)
             return
@@ -94,16 +127,37 @@ class ViewController(QObject):
     @Slot(object)
     def _on_engine_view_rendered(self, report: ViewRendered) -> None:
         document = self._documents.find(report.document)
-        if document is None or report.source != document.source:
+        if document is None or report.source != document.source or not self._is_wanted(report.view):
             return
         is_current = document is self._documents.current
         if report.view.purpose is ViewPurpose.BASE:
             self._take_base(document, report)
             if is_current:
-                self._canvas.set_base(document.base.before, document.base.after)
+                self._show_base(document)
+                is_colour_only = report.view.colour_only and report.after is not None
+                self.pixels.set_base(report.before, report.after or document.base.after, is_colour_only)
                 self._sharpen_when_idle(document)
         elif is_current and not self._keeps_older_colours(document, report):
-            self._canvas.set_detail(_pixels(report.view.rect, document), report.before, report.after)
+            self._show_detail(document, report)
+        self.pixels_changed.emit()
+
+    def _is_wanted(self, view: View) -> bool:
+        """Whether a picture is still of the kind that is shown; if not, another one is on its way."""
+        return view.screen == self._screen and view.colour_only == self._is_colour_only
+
+    def _show_base(self, document: Document) -> None:
+        """Show the whole picture as it was drawn for this screen, or else for any."""
+        assert document.base is not None
+        drawn, on_screen = self._bases_on_screen.get(document.number, (None, document.base))
+        shown = on_screen if drawn is document.base else document.base
+        self._canvas.set_base(shown.before, shown.after)
+
+    def _show_detail(self, document: Document, report: ViewRendered) -> None:
+        before, after = report.on_screen
+        x0, y0, x1, y1 = report.view.rect
+        self._canvas.set_detail(_pixels(report.view.rect, document), before, after)
+        rect = QRectF(x0, y0, x1 - x0, y1 - y0)
+        self.pixels.set_detail(rect, report.before, report.after, report.view.colour_only)
 
     def _sharpen_when_idle(self, document: Document) -> None:
         """Have the scan read at full size once its colour is shown; any drawing interrupts that."""
@@ -124,8 +178,16 @@ class ViewController(QObject):
             self._sharpen_when_idle(document)
 
     def _take_base(self, document: Document, report: ViewRendered) -> None:
-        after = document.base.after if self._keeps_older_colours(document, report) else report.after
-        document.base = Base(report.before, after)
+        """Keep the result for whoever needs it; what this screen is to show may look otherwise."""
+        before, after = report.on_screen
+        drawn, on_screen = self._bases_on_screen.get(document.number, (None, document.base))
+        older = document.base.after if document.base else None
+        if self._keeps_older_colours(document, report):
+            after = on_screen.after if on_screen and drawn is document.base else older
+            document.base = Base(report.before, older)
+        else:
+            document.base = Base(report.before, older if report.view.colour_only else report.after)
+        self._bases_on_screen[document.number] = document.base, Base(before, after)
 
     def _keeps_older_colours(self, document: Document, report: ViewRendered) -> bool:
         """Whether colours of former parameters are shown until the ones that are being made come."""
@@ -133,10 +195,16 @@ class ViewController(QObject):
         return report.after is None and has_colours and bool(document.job)
 
     def _show_picture(self, document: Document) -> None:
-        self._canvas.clear_detail()
+        self._clear_detail()
         self._canvas.set_picture_size(document.info.width, document.info.height)
         if document.base:
-            self._canvas.set_base(document.base.before, document.base.after)
+            self._show_base(document)
+            self.pixels.set_base(document.base.before, document.base.after)
+        self.pixels_changed.emit()
+
+    def _clear_detail(self) -> None:
+        self._canvas.clear_detail()
+        self.pixels.clear_detail()
 
     def _request_all(self) -> None:
         needs_detail = self._request_detail()
@@ -157,7 +225,7 @@ class ViewController(QObject):
             return False
         scale = document.overview_scale
         if scale == 1 or viewport.scale <= scale * _SHARP_ENOUGH or viewport.rect.isEmpty():
-            self._canvas.clear_detail()
+            self._clear_detail()
             return False
         if not document.is_sharp:
             return False
@@ -169,7 +237,8 @@ class ViewController(QObject):
     def _render(self, document: Document, purpose: ViewPurpose, rect: Rect, width: float, height: float) -> None:
         chroma = document.chroma.chroma if document.chroma else None
         size = max(1, round(width)), max(1, round(height))
-        view = View(purpose, rect, *size, chroma, document.edit.look, quick=self._dragging)
+        kind = self._is_colour_only, self._dragging, self._screen
+        view = View(purpose, rect, *size, chroma, document.edit.look, *kind)
         self._engine.render(document.number, document.source, view)
 
 
