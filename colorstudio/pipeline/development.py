@@ -92,7 +92,9 @@ class _Drawn:
         bands = []
         for top in range(y0 - y0 % BAND_ROWS, y1, BAND_ROWS):
             bottom = min(top + BAND_ROWS, height)
-            band = self.region(np.empty((bottom - top, lightness.shape[1])), 0.0, top / height, 1.0, bottom / height)
+            band = self.region(
+                np.empty((bottom - top, lightness.shape[1]), np.float32), 0.0, top / height, 1.0, bottom / height
+            )
             bands.append(band[max(top, y0) - top : min(bottom, y1) - top])
         return np.concatenate(bands)
 

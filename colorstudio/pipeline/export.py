@@ -20,7 +20,7 @@ from colorstudio.core.scan import Scan, ScanInfo, open_scan
 from colorstudio.inference.pack import Pack
 from colorstudio.pipeline.colorize import Chroma, ChromaRequest, Colorizer, Note
 from colorstudio.pipeline.outputs import folder_error, refuse_master
-from colorstudio.pipeline.strips import composed_strips
+from colorstudio.pipeline.strips import composed_strips, crop_pixels
 
 
 @dataclass(frozen=True)
@@ -187,7 +187,8 @@ def _spec(info: ScanInfo, recipe: Recipe, options: OutputOptions) -> ExportSpec:
     if options.provenance and recipe.model is not None:
         xmp = build_xmp(xmp, model=recipe.model.reference, software_version=__version__)
     bits = chosen_depth(info, options)
-    return ExportSpec(options.format, bits, info.width, info.height, info.dpi, metadata, xmp)
+    x0, y0, x1, y1 = crop_pixels(recipe.crop, info.width, info.height)
+    return ExportSpec(options.format, bits, x1 - x0, y1 - y0, info.dpi, metadata, xmp)
 
 
 def _remove_old_sidecar(target: Path) -> None:

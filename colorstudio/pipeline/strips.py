@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from typing import Any
 
+import numpy as np
 from numpy.typing import NDArray
 
 from colorstudio.core.color import srgb_to_lab
@@ -58,7 +59,7 @@ def composed_strips(
     def strip(lightness: NDArray[Any], encoded: NDArray[Any] | None, y0: int, y1: int) -> NDArray[Any]:
         ab, weight = development.rows(lightness, y0, y1, scan.info.height)
         tone = None if encoded is None else srgb_to_lab(encoded)[..., 1:]
-        return compose(lightness, ab, look.adjustments, bits, weight, tone)[:, left:right]
+        return np.ascontiguousarray(compose(lightness, ab, look.adjustments, bits, weight, tone)[:, left:right])
 
     waiting: deque[tuple[float, Future[NDArray[Any]]]] = deque()
     with ThreadPoolExecutor(threads) as pool:
