@@ -19,7 +19,9 @@ from colorstudio.ui.preferences import Preferences
 MODES = {
     "show_after": CompareMode.AFTER,
     "show_wipe": CompareMode.WIPE,
+    "show_side_by_side": CompareMode.SIDE_BY_SIDE,
     "show_before": CompareMode.BEFORE,
+    "show_colour_only": CompareMode.COLOUR_ONLY,
 }
 
 
@@ -77,6 +79,7 @@ class Commands(QObject):
             "rotate_right": self._on_rotate_right,
             "rotate_left": self._on_rotate_left,
             "mirror": self._on_mirror,
+            "flip": self._on_flip,
             "recolour": self._documents.recolour,
             "cancel": self._documents.cancel,
             "zoom_in": self._canvas.zoom_in,
@@ -145,6 +148,10 @@ class Commands(QObject):
     @Slot()
     def _on_mirror(self) -> None:
         self._documents.mirror(plain_text(self._actions["mirror"]))
+
+    @Slot()
+    def _on_flip(self) -> None:
+        self._documents.flip(plain_text(self._actions["flip"]))
 
     @Slot()
     def _on_next_scan(self) -> None:

@@ -195,6 +195,11 @@ class DocumentController(QObject):
         if self.current and self.current.info:
             self.change(text, self.current.edit.mirrored())
 
+    def flip(self, text: str) -> None:
+        """Exchange top and bottom of the picture."""
+        if self.current and self.current.info:
+            self.change(text, self.current.edit.flipped())
+
     def recolour(self) -> None:
         """Predict the chroma of the current scan again."""
         if self.current and self.current.info:

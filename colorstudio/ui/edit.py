@@ -78,6 +78,10 @@ class Edit:
         """Return this edit with left and right of the picture, as it is seen, exchanged."""
         return self._moved(replace(self.orientation, mirrored=not self.orientation.mirrored), mirroring)
 
+    def flipped(self) -> Edit:
+        """Return this edit with top and bottom of the picture, as it is seen, exchanged: half a turn of its mirror."""
+        return self.mirrored().turned(2)
+
     def _moved(self, orientation: Orientation, place: PointMap) -> Edit:
         choice = replace(
             self.choice,

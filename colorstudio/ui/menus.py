@@ -11,11 +11,15 @@ _SEPARATOR = ""
 _MENUS: dict[str, tuple[str, ...]] = {
     QT_TRANSLATE_NOOP("menus", "&File"): ("open", "export", _SEPARATOR, "close_scan", _SEPARATOR, "settings", "quit"),
     QT_TRANSLATE_NOOP("menus", "&Edit"): (
-        "undo", "redo", _SEPARATOR, "rotate_right", "rotate_left", "mirror", _SEPARATOR, "reset", "recolour", "cancel",
+        "undo", "redo", _SEPARATOR, "copy_result", "copy_settings", "paste_settings", "paste_settings_to", _SEPARATOR,
+        "rotate_right", "rotate_left", "mirror", "flip", "tool_crop", "remove_crop", _SEPARATOR,
+        "reset", "recolour", "cancel",
     ),
     QT_TRANSLATE_NOOP("menus", "&View"): (
-        "show_after", "show_wipe", "show_before", _SEPARATOR, "zoom_in", "zoom_out", "zoom_fit", "zoom_actual",
-        _SEPARATOR, "toggle_panel", "toggle_strip", _SEPARATOR, "previous_scan", "next_scan",
+        "show_after", "show_wipe", "show_side_by_side", "show_before", "show_colour_only", _SEPARATOR,
+        "zoom_in", "zoom_out", "zoom_fit", "zoom_actual",
+        _SEPARATOR, "overview_map", "toggle_panel", "toggle_strip", "picture_alone", "full_screen", _SEPARATOR,
+        "previous_scan", "next_scan",
     ),
     QT_TRANSLATE_NOOP("menus", "&Help"): ("shortcuts", "show_log", "about"),
 }  # fmt: skip

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QToolButton, QWidget
 
 from colorstudio.ui.actions import Actions, plain_text
 from colorstudio.ui.icons import BESIDE_WORDS, Icon, Tone, icon
 from colorstudio.ui.widgets.elided_label import ElidedLabel
 from colorstudio.ui.widgets.retranslated import Retranslated
 
-_COMPARE = ("show_after", "show_wipe", "show_before")
-_ZOOM = ("zoom_out", "zoom_in", "zoom_fit", "zoom_actual")
+_COMPARE = ("show_after", "show_wipe", "show_side_by_side", "show_before", "show_colour_only")
+_ZOOM = ("zoom_in", "zoom_fit", "zoom_actual")
+_SCALES = (0.25, 0.5, 1.0, 2.0, 4.0, 8.0)
+"""What the zoom menu offers, in device pixels per pixel of the scan."""
+_MENU_ROOM = 32
+"""Logical pixels beside the words of a button for its padding and the arrow of its menu."""
 _TURN = ("rotate_left", "rotate_right", "undo", "redo")
 
 
@@ -21,6 +25,8 @@ class TopBar(Retranslated, QWidget):
 
     original_held = Signal(bool)
     """The button "hold for original" is down or up."""
+    zoom_chosen = Signal(float)
+    """A scale from the menu, in device pixels per pixel of the scan."""
 
     def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,8 +42,7 @@ class TopBar(Retranslated, QWidget):
         self._hold.setIconSize(QSize(20, 20))
         self._hold.pressed.connect(self._on_hold_pressed)
         self._hold.released.connect(self._on_hold_released)
-        self._zoom = QLabel("")
-        self._zoom.setObjectName("hint")
+        self._zoom = self._zoom_button(actions)
         self._device = ElidedLabel()
         self._device.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._device.setObjectName("hint")
@@ -60,6 +65,7 @@ class TopBar(Retranslated, QWidget):
         self._hold.setToolTip(self.tr("Hold to see the original (\\)"))
         self._hold.setAccessibleName(self.tr("Hold to see the original"))
         self._zoom.setAccessibleName(self.tr("Zoom"))
+        self._zoom.setToolTip(self.tr("How many pixels of the screen a pixel of the scan takes; choose another scale"))
         self.set_device(self._device.text())
         for button, action in self._buttons:
             button.setAccessibleName(plain_text(action))
@@ -72,7 +78,8 @@ class TopBar(Retranslated, QWidget):
 
     def set_zoom(self, zoom: float) -> None:
         """Show the zoom, device pixels per pixel of the scan."""
-        self._zoom.setText(f"{zoom * 100:.0f} %" if zoom > 0 else "")
+        self._zoom.setText(_percent(zoom) if zoom > 0 else "")
+        self._zoom.setEnabled(zoom > 0)
 
     def set_device(self, text: str) -> None:
         """Show where which model runs."""
@@ -109,6 +116,11 @@ class TopBar(Retranslated, QWidget):
     def _on_export_changed(self) -> None:
         self._export.setEnabled(self._actions["export"].isEnabled())
 
+    @Slot(QAction)
+    def _on_zoom_menu_triggered(self, action: QAction) -> None:
+        if action.data() is not None:
+            self.zoom_chosen.emit(action.data())
+
     @Slot()
     def _on_hold_pressed(self) -> None:
         self.original_held.emit(True)
@@ -126,14 +138,29 @@ class TopBar(Retranslated, QWidget):
         self._add(layout, _COMPARE)
         layout.addWidget(self._hold)
         layout.addWidget(_separator())
-        self._add(layout, _ZOOM)
-        self._zoom.setMinimumWidth(52)
+        self._add(layout, ("zoom_out",))
         layout.addWidget(self._zoom)
+        self._add(layout, _ZOOM)
         layout.addWidget(_separator())
         self._add(layout, _TURN)
         layout.addWidget(self._device, 1)
         layout.addSpacing(8)
         layout.addWidget(self._export)
+
+    def _zoom_button(self, actions: Actions) -> QToolButton:
+        """Make the button that tells the scale; as wide as its widest text, so that nothing beside it moves."""
+        button, menu = QToolButton(), QMenu(self)
+        menu.addActions([actions["zoom_fit"], actions["zoom_actual"]])
+        menu.addSeparator()
+        for scale in _SCALES:
+            menu.addAction(_percent(scale)).setData(scale)
+        menu.triggered.connect(self._on_zoom_menu_triggered)
+        button.setMenu(menu)
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.setMinimumWidth(button.fontMetrics().horizontalAdvance(_percent(32.0)) + _MENU_ROOM)
+        return button
 
     def _add(self, layout: QHBoxLayout, names: tuple[str, ...]) -> None:
         for name in names:
@@ -143,6 +170,10 @@ class TopBar(Retranslated, QWidget):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             self._buttons.append((button, self._actions[name]))
             layout.addWidget(button)
+
+
+def _percent(scale: float) -> str:
+    return f"{scale * 100:.0f} %"
 
 
 def _separator() -> QFrame:
