@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QImage, QTransform, QUndoStack
 
 from colorstudio.core.geometry import Orientation
-from colorstudio.engine.messages import OVERVIEW_SIDE, ChromaChoice, ChromaReady, ScanSource
+from colorstudio.engine.messages import OVERVIEW_SIDE, ChromaChoice, ChromaReady, GuessReady, ScanSource
 from colorstudio.ui.edit import Edit
 
 if TYPE_CHECKING:
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 # Steps back and forth in the history are shown at once; a dragged hint makes many.
 _KEPT_CHROMAS = 24
+# A guess map holds six variations.
+_KEPT_GUESSES = 2
 
 
 @dataclass
@@ -60,8 +62,11 @@ class Document:
         self.job = 0
         self.is_sharp = False
         self.failed = False
+        self.exported: Edit | None = None  # the parameters of the last export
         self.master: Master | None = None  # the content that the parameters were set for, once it is known
         self.model: Model | None = None  # the pack of the project that it came from
+        self.preview: ChromaReady | None = None  # another variation, for looking at it
+        self._passing: ChromaReady | None = None
         self._chromas: OrderedDict[tuple[Orientation, ChromaChoice], ChromaReady] = OrderedDict()
 
     @property
@@ -77,7 +82,15 @@ class Document:
     @property
     def chroma(self) -> ChromaReady | None:
         """The predicted chroma for the parameters as they are, if there is one yet."""
-        return self._chromas.get((self.edit.orientation, wordless(self.edit.choice)))
+        return self._chromas.get(_key(self.source, self.edit.choice))
+
+    @property
+    def shown(self) -> ChromaReady | None:
+        """The chroma to look at: a variation under the pointer, that of the parameters, or one on the way to it."""
+        for ready in (self.preview, self.chroma, self._passing if self.job else None):
+            if ready is not None and ready.source == self.source:
+                return ready
+        return None
 
     @property
     def is_coloured(self) -> bool:
@@ -85,14 +98,30 @@ class Document:
         return self.chroma is not None and self.chroma.final
 
     def keep_chroma(self, ready: ChromaReady) -> None:
-        """Remember chroma, so that undo and redo show it at once."""
-        key = (Orientation(ready.source.quarter_turns, ready.source.mirrored), wordless(ready.choice))
+        """Remember chroma, so that undo and redo show it at once; what passes while a hint moves is only shown."""
+        key = _key(ready.source, ready.choice)
+        self._passing = None if key == _key(self.source, self.edit.choice) else ready
         known = self._chromas.get(key)
-        if ready.final or known is None or not known.final:
+        if ready.final or (self._passing is None and known is None):
             self._chromas[key] = ready
             self._chromas.move_to_end(key)
         while len(self._chromas) > _KEPT_CHROMAS:
             self._chromas.popitem(last=False)
+
+    def keep_guess(self, report: GuessReady) -> bool:
+        """Put a guess map to the chroma that it belongs to; return whether that is the chroma of the parameters."""
+        key = _key(report.source, report.choice)
+        ready = self._chromas.get(key)
+        if ready is None:
+            return False
+        height, width = ready.chroma.lightness.shape
+        chroma = replace(ready.chroma, guess=report.guess.resized(width, height))
+        self._chromas[key] = replace(ready, chroma=chroma)
+        guessed = [each for each, other in self._chromas.items() if other.chroma.guess is not None and each != key]
+        for each in guessed[: -(_KEPT_GUESSES - 1)]:
+            other = self._chromas[each]
+            self._chromas[each] = replace(other, chroma=replace(other.chroma, guess=None))
+        return key == _key(self.source, self.edit.choice)
 
     def reorient_picture(self, before: Orientation, after: Orientation) -> None:
         """Turn and mirror what is known of the picture, until the worker has opened it anew."""
@@ -108,11 +137,16 @@ class Document:
         self.page = page
         self.info = self.base = self.master = None
         self.is_sharp = self.failed = False
+        self.preview = self._passing = None
         self._chromas.clear()
 
     def forget_chroma(self) -> None:
         """Drop the chroma of the parameters as they are, to predict it anew."""
-        self._chromas.pop((self.edit.orientation, wordless(self.edit.choice)), None)
+        self._chromas.pop(_key(self.source, self.edit.choice), None)
+
+
+def _key(source: ScanSource, choice: ChromaChoice) -> tuple[Orientation, ChromaChoice]:
+    return Orientation(source.quarter_turns, source.mirrored), wordless(choice)
 
 
 def wordless(choice: ChromaChoice) -> ChromaChoice:

@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QUndoGroup
 
 from colorstudio.engine.inference_engine import InferenceEngine
@@ -23,8 +23,13 @@ from colorstudio.engine.messages import (
 )
 from colorstudio.ui.document import Document
 from colorstudio.ui.edit import Edit
+from colorstudio.ui.guess_keeper import GuessKeeper
 from colorstudio.ui.preferences import Preferences
 from colorstudio.ui.undo import ChangeEdit
+
+
+# A hint that has been held still for so long is coloured at the full render size.
+_SETTLES_AFTER_MS = 250
 
 
 class DocumentController(QObject):
@@ -60,6 +65,10 @@ class DocumentController(QObject):
         self._preferences = preferences
         self._numbers = itertools.count(1)
         self._gesture = 0
+        self._is_gesture = False
+        self._hurried: tuple[int, int] = (0, 0)  # document and job of a quick pass whose full one is still due
+        self._settle_timer = QTimer(self, singleShot=True, interval=_SETTLES_AFTER_MS)
+        self._settle_timer.timeout.connect(self._settle)
         self._opening: dict[int, int] = {}
         self.documents: list[Document] = []
         self.current: Document | None = None
@@ -70,6 +79,7 @@ class DocumentController(QObject):
         engine.job_progressed.connect(self._on_engine_job_progressed)
         engine.job_finished.connect(self._on_engine_job_finished)
         engine.job_failed.connect(self._on_engine_job_failed)
+        self._guesses = GuessKeeper(engine, self, preferences)
 
     # -- which scans there are
 
@@ -169,7 +179,9 @@ class DocumentController(QObject):
         if document and edit != document.edit:
             apply = partial(self._apply, document)
             folds = self._gesture if gesture else None
+            self._is_gesture = gesture
             document.history.push(ChangeEdit(text, document.edit, edit, apply, folds))
+            self._is_gesture = False
 
     def change_look(self, text: str, *, gesture: bool = False, **fields: Any) -> None:
         """Replace fields of the current document's `Look`."""
@@ -182,8 +194,9 @@ class DocumentController(QObject):
             self.change(text, self.current.edit.with_choice(**fields), gesture=gesture)
 
     def end_gesture(self) -> None:
-        """Let the next change be a step of its own."""
+        """Let the next change be a step of its own; what was coloured in a hurry is coloured well."""
         self._gesture += 1
+        self._settle()
 
     def turn(self, quarter_turns: int, text: str) -> None:
         """Turn the picture clockwise."""
@@ -209,7 +222,25 @@ class DocumentController(QObject):
     def cancel(self) -> None:
         """Stop colouring the current scan."""
         if self.current:
-            self._engine.cancel(self.current.job)
+            number, job = self.current.number, self.current.job
+            was_hurried, self._hurried = self._hurried == (number, job), (0, 0)
+            self._settle_timer.stop()
+            self._engine.cancel(job)
+            if was_hurried:
+                self._end_colouring(number, job)
+
+    def want_guess(self) -> None:
+        """Have it measured where the model is unsure about the current scan, when the worker is idle.
+
+        `chroma_changed` follows, and `document.chroma.chroma.guess` is there then; ask again for other parameters.
+        """
+        self._guesses.want()
+
+    def show_preview(self, ready: ChromaReady | None) -> None:
+        """Show another variation of the current scan for looking at it; None: its own colours again."""
+        if self.current and self.current.preview is not ready:
+            self.current.preview = ready
+            self.chroma_changed.emit(self.current)
 
     # -- inside
 
@@ -231,16 +262,34 @@ class DocumentController(QObject):
         self.edit_changed.emit(document)
         if (is_turned or edit.choice != before.choice) and document is self.current:
             self._engine.cancel(document.job)
-            self._colour_if_needed(document)
+            self._colour_if_needed(document, quick=self._is_gesture and not is_turned)
 
-    def _colour_if_needed(self, document: Document) -> None:
+    def _colour_if_needed(self, document: Document, quick: bool = False) -> None:
         if document.is_coloured:
+            self._hurried = (0, 0)
+            self._end_colouring(document.number, document.job)
             self.chroma_changed.emit(document)
             return
         device = self._preferences.settings.device
         document.failed = False
-        document.job = self._engine.colorize(document.number, document.source, document.edit.choice, device)
+        wanted = document.number, document.source, document.edit.choice
+        document.job = self._engine.colorize(*wanted, device, quick)
+        self._hurried = (document.number, document.job) if quick else (0, 0)
+        if quick:
+            self._settle_timer.start()
         self.activity_changed.emit(document)
+
+    @Slot()
+    def _settle(self) -> None:
+        """Colour at the full render size what a gesture has left coarse."""
+        self._settle_timer.stop()
+        number, job = self._hurried
+        self._hurried = (0, 0)
+        document = self.find(number)
+        if document and document is self.current:
+            self._colour_if_needed(document)
+        else:
+            self._end_colouring(number, job)
 
     @Slot(object)
     def _on_engine_scan_opened(self, report: ScanOpened) -> None:
@@ -264,7 +313,7 @@ class DocumentController(QObject):
         document = self.find(report.document)
         if document:
             document.keep_chroma(report)
-            if document.chroma is report:
+            if document.shown is report:
                 self.chroma_changed.emit(document)
 
     @Slot(object)
@@ -291,6 +340,8 @@ class DocumentController(QObject):
 
     def _end_colouring(self, number: int, job: int) -> None:
         document = self.find(number)
+        if self._hurried == (number, job) and document and not document.is_coloured:
+            return  # the full pass follows
         if document and document.job == job:
             document.job = 0
             self.activity_changed.emit(document)

@@ -106,7 +106,7 @@ class ViewController(QObject):
 
     @Slot(object)
     def _on_documents_result_changed(self, document: Document) -> None:
-        if document is self._documents.current and document.chroma:
+        if document is self._documents.current and document.shown:
             self._request_all()
 
     @Slot(object)
@@ -235,7 +235,7 @@ class ViewController(QObject):
         return True
 
     def _render(self, document: Document, purpose: ViewPurpose, rect: Rect, width: float, height: float) -> None:
-        chroma = document.chroma.chroma if document.chroma else None
+        chroma = document.shown.chroma if document.shown else None
         size = max(1, round(width)), max(1, round(height))
         kind = self._is_colour_only, self._dragging, self._screen
         view = View(purpose, rect, *size, chroma, document.edit.look, *kind)
