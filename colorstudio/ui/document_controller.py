@@ -27,7 +27,6 @@ from colorstudio.ui.guess_keeper import GuessKeeper
 from colorstudio.ui.preferences import Preferences
 from colorstudio.ui.undo import ChangeEdit
 
-
 # A hint that has been held still for so long is coloured at the full render size.
 _SETTLES_AFTER_MS = 250
 
