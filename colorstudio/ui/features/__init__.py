@@ -2,18 +2,52 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QObject
 
 from colorstudio.ui.context import StudioContext
 from colorstudio.ui.features.adjust import AdjustFeature
+from colorstudio.ui.features.autosave import AutosaveFeature
 from colorstudio.ui.features.colour import ColourFeature
 from colorstudio.ui.features.layout import LayoutFeature
+from colorstudio.ui.features.mask import MaskFeature
+from colorstudio.ui.features.paste import PasteFeature
+from colorstudio.ui.features.projects import ProjectsFeature
+from colorstudio.ui.features.recent import RecentFeature
+from colorstudio.ui.features.reports import ReportsFeature
 
-FEATURES: tuple[Callable[[StudioContext], QObject], ...] = (ColourFeature, AdjustFeature, LayoutFeature)
+FEATURES: tuple[Callable[[StudioContext], QObject], ...] = (ColourFeature, AdjustFeature, MaskFeature, LayoutFeature)
+
+# Without a section in the panel.
+HABITS: tuple[Callable[[StudioContext], QObject], ...] = (
+    ReportsFeature,
+    ProjectsFeature,
+    AutosaveFeature,
+    RecentFeature,
+    PasteFeature,
+)
 
 
 def make_features(context: StudioContext) -> list[QObject]:
     """Make all features of a window."""
-    return [feature(context) for feature in FEATURES]
+    return [feature(context) for feature in (*FEATURES, *HABITS)]
+
+
+def prepare(features: Iterable[QObject]) -> None:
+    """Let features do what can wait until the window is up: those that have `prepare`."""
+    for feature in features:
+        if hasattr(feature, "prepare"):
+            feature.prepare()
+
+
+def may_close(features: Iterable[QObject]) -> bool:
+    """Whether all features let the window go: those that have `may_close` are asked, and may ask the archivist."""
+    return all(feature.may_close() for feature in features if hasattr(feature, "may_close"))
+
+
+def shut_down(features: Iterable[QObject]) -> None:
+    """Stop what features do beside the window: those that have `shutdown`."""
+    for feature in features:
+        if hasattr(feature, "shutdown"):
+            feature.shutdown()
