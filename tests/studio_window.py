@@ -11,7 +11,9 @@ import pytest
 from pytestqt.qtbot import QtBot
 from toy_pack import write_toy_pack
 
+from colorstudio.ui.features.projects import ProjectsFeature
 from colorstudio.ui.main_window import MainWindow
+from colorstudio.ui.project_questions import Answer
 from colorstudio.ui.panels.section import FoldingBox
 
 
@@ -28,11 +30,30 @@ def open_window(qtbot: QtBot, home: Path, monkeypatch: pytest.MonkeyPatch) -> It
     window = build_window()
     qtbot.addWidget(window)
     window.canvas.animations = False
+    feature(window, ProjectsFeature).questions = DoNotSave()
     window.show()
     try:
         yield window
     finally:
         window.close()
+
+
+class DoNotSave:
+    """Answers what the window asks about projects: nothing is saved, no file is chosen."""
+
+    def unsaved(self, name: str) -> Answer:
+        return Answer.DISCARD
+
+    def project_to_open(self, folder: Path | None) -> Path | None:
+        return None
+
+    def project_to_save(self, proposed: Path) -> Path | None:
+        return None
+
+
+def feature(window: MainWindow, kind: type[Any]) -> Any:
+    """The feature of that class."""
+    return next(each for each in window.features if isinstance(each, kind))
 
 
 def wait_for(qtbot: QtBot, condition: Callable[[], object]) -> None:

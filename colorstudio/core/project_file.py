@@ -57,7 +57,7 @@ class ProjectScan:
             folder: of the project file; None: only the absolute path counts.
         """
         places = [folder / self.path] if folder and self.path else []
-        places += [Path(self.absolute)] if self.absolute else []
+        places.append(Path(self.absolute))
         return tuple(dict.fromkeys(Path(os.path.normpath(place)) for place in places))
 
 
@@ -118,7 +118,7 @@ class Project:
 class _Scan(msgspec.Struct, forbid_unknown_fields=True):
     """A scan as it lies in the file; the recipe checks itself."""
 
-    absolute: str
+    absolute: Annotated[str, msgspec.Meta(min_length=1)]
     recipe: Any
     path: str = ""
     page: Index = 0

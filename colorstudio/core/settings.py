@@ -84,6 +84,14 @@ class Settings:
             },
         ),
     )
+    restore_session: bool = _setting(
+        False,
+        Declaration(
+            _GENERAL,
+            QT_TRANSLATE_NOOP("settings", "Begin where I left off"),
+            QT_TRANSLATE_NOOP("settings", "Opens the project or the scans that were open when the window was closed."),
+        ),
+    )
     device: str = _setting(
         "auto",
         Declaration(
@@ -138,6 +146,10 @@ class Settings:
         ),
     )
     model: str = _setting("photographs", Declaration())
+    tour_seen: bool = _setting(False, Declaration())
+    pasted_parts: str = _setting("adjustments palette guess_fade", Declaration())
+    hint_author: str = _setting("", Declaration())
+    recent_colours: str = _setting("", Declaration())
 
     def __post_init__(self) -> None:
         for entry in dataclasses.fields(self):

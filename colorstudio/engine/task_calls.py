@@ -47,6 +47,11 @@ class TaskCalls(QObject):
         """Ask a task to stop; nothing is called then."""
         self._pool.cancel(task)
 
+    def finish(self) -> None:
+        """Wait until all tasks have ended in their own way; nothing is called any more."""
+        self._calls.clear()
+        self._pool.finish()
+
     def shutdown(self) -> None:
         """Cancel all tasks and wait until the thread is idle; nothing is called any more."""
         self._calls.clear()

@@ -86,6 +86,10 @@ class TaskPool(QObject):
             token.cancel()
         self._threads.waitForDone()
 
+    def finish(self) -> None:
+        """Wait until all tasks have ended in their own way."""
+        self._threads.waitForDone()
+
     @Slot(object)
     def _on_task_reported(self, report: object) -> None:
         if isinstance(report, TaskProgressed):

@@ -14,7 +14,7 @@ from pathlib import Path
 from colorstudio.core.autosave import Journal, LeftJournal, Unsaved
 from colorstudio.core.errors import PackError
 from colorstudio.core.files import sha256_file
-from colorstudio.core.progress import CancelToken, Progress
+from colorstudio.core.progress import CancelToken, Progress, no_progress
 from colorstudio.core.project_file import (
     Project,
     ProjectScan,
@@ -55,11 +55,13 @@ class ProjectDraft:
     Attributes:
         scans: drafts, and scans that could not be opened and stay as they were read.
         shown, view: see `Project`.
+        folder: of the project file that those scans were read from; None: a journal.
     """
 
     scans: tuple[Draft | ProjectScan, ...]
     shown: int | None = None
     view: str = ""
+    folder: Path | None = None
 
 
 @dataclass(frozen=True)
@@ -100,6 +102,10 @@ class CheckedMaster:
     path: Path
     state: MasterState
     master: Master | None
+
+
+Wanted = tuple[int, Path, Master | None]
+"""A master that is looked for: what the asker calls it, where it was, its content if that is known."""
 
 
 def open_project(path: Path, token: CancelToken, progress: Progress) -> OpenedProject:
@@ -169,7 +175,12 @@ def complete(
         hashing: hash masters that were not; one that cannot be read stays without a hash.
     """
     models = _Models(Registry(model_dirs))
-    scans = tuple(_completed(scan, folder, models, token, hashing) for scan in draft.scans)
+    scans = tuple(
+        _completed(scan, folder, models, token, hashing)
+        if isinstance(scan, Draft)
+        else _rebased(scan, draft.folder, folder)
+        for scan in draft.scans
+    )
     return Project(scans, draft.shown, draft.view)
 
 
@@ -181,17 +192,20 @@ def hash_master(path: Path, page: int, token: CancelToken, progress: Progress) -
         return None
 
 
-def check_master(number: int, path: Path, master: Master, token: CancelToken, progress: Progress) -> CheckedMaster:
-    """Tell whether a file is the master that was expected."""
-    found = hash_master(path, master.page, token, progress)
+def check_master(
+    number: int, path: Path, master: Master | None, token: CancelToken, progress: Progress
+) -> CheckedMaster:
+    """Tell whether a file is the master that was expected; None: its content was never known, and any will do."""
+    found = hash_master(path, master.page if master else 0, token, progress)
     if found is None:
         return CheckedMaster(number, path, MasterState.MISSING, None)
-    state = MasterState.SAME if found.sha256 == master.sha256 else MasterState.CHANGED
+    same = master is None or found.sha256 == master.sha256
+    state = MasterState.SAME if same else MasterState.CHANGED
     return CheckedMaster(number, path, state, found)
 
 
 def find_moved(
-    found: Path, old: Path, missing: Sequence[tuple[int, Path, Master]], token: CancelToken, progress: Progress
+    found: Path, old: Path, missing: Sequence[Wanted], token: CancelToken, progress: Progress
 ) -> list[CheckedMaster]:
     """Look where others are that were moved together with a master that was found again.
 
@@ -206,7 +220,7 @@ def find_moved(
 
 
 def find_in_folder(
-    folder: Path, missing: Sequence[tuple[int, Path, Master]], token: CancelToken, progress: Progress
+    folder: Path, missing: Sequence[Wanted], token: CancelToken, progress: Progress
 ) -> list[CheckedMaster]:
     """Look for masters by their names in a folder and all that lie in it; a file of the same content is preferred."""
     places: dict[str, list[Path]] = {path.name: [] for _, path, _ in missing}
@@ -222,9 +236,7 @@ def find_in_folder(
     return list(best.values())
 
 
-def _checked_files(
-    looked_at: Sequence[tuple[int, Path, Master]], token: CancelToken, progress: Progress
-) -> list[CheckedMaster]:
+def _checked_files(looked_at: Sequence[Wanted], token: CancelToken, progress: Progress) -> list[CheckedMaster]:
     checked = []
     for done, (number, path, master) in enumerate(looked_at, 1):
         checked.append(check_master(number, path, master, token, progress))
@@ -255,17 +267,21 @@ class _Models:
         return Model(pack.card.reference, pack.sha256)
 
 
-def _completed(
-    scan: Draft | ProjectScan, folder: Path | None, models: _Models, token: CancelToken, hashing: bool
-) -> ProjectScan:
-    if isinstance(scan, ProjectScan):
-        return scan
+def _completed(scan: Draft, folder: Path | None, models: _Models, token: CancelToken, hashing: bool) -> ProjectScan:
     master = scan.master
     if master is None and hashing:
-        master = hash_master(scan.path, scan.page, token, lambda fraction: None)
+        master = hash_master(scan.path, scan.page, token, no_progress)
     recipe = replace(scan.recipe, master=master, model=models.named(scan.model, scan.known_model))
     path = relative_path(scan.path, folder) if folder else ""
     return ProjectScan(str(scan.path), recipe, path, scan.page)
+
+
+def _rebased(scan: ProjectScan, before: Path | None, folder: Path | None) -> ProjectScan:
+    """A scan that could not be opened, with its relative path seen from another project's folder."""
+    if folder is None or before == folder:
+        return scan
+    place = before / scan.path if before and scan.path else Path(scan.absolute)
+    return replace(scan, path=relative_path(place, folder))
 
 
 def _is_file(path: Path) -> bool:

@@ -14,10 +14,13 @@ if TYPE_CHECKING:
     from colorstudio.ui.canvas import Canvas
     from colorstudio.ui.document_controller import DocumentController
     from colorstudio.ui.export_controller import ExportController
+    from colorstudio.ui.opener import Opener
     from colorstudio.ui.panels.scan_strip import ScanStrip
     from colorstudio.ui.panels.side_panel import SidePanel
     from colorstudio.ui.panels.status_strip import StatusStrip
     from colorstudio.ui.preferences import Preferences
+    from colorstudio.ui.project_session import ProjectSession
+    from colorstudio.ui.recent_files import RecentFiles
     from colorstudio.ui.tool_box import ToolBox
     from colorstudio.ui.view_controller import ViewController
     from colorstudio.ui.widgets.message_bar import MessageBar
@@ -31,11 +34,17 @@ class Places:
         samples: folder with sample scans.
         geometry: where the window's size and place are kept.
         log: the log file.
+        journals: folder of unsaved work.
+        pasted: folder of pictures that came from the clipboard.
+        recent: where recent files are kept.
     """
 
     samples: Path
     geometry: Path
     log: Path
+    journals: Path
+    pasted: Path
+    recent: Path
 
 
 @dataclass(frozen=True)
@@ -60,3 +69,6 @@ class StudioContext:
     messages: MessageBar
     preferences: Preferences
     places: Places
+    opener: Opener
+    project: ProjectSession
+    recent: RecentFiles

@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QSettings, QSize, QUrl, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QDesktopServices, QDragEnterEvent, QDropEvent, QKeyEvent
+from PySide6.QtCore import QSettings, QSize, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QMainWindow, QMessageBox
 
-from colorstudio.core.errors import ColorStudioError
-from colorstudio.core.scan_notes import ScanNote
 from colorstudio.core.settings import Settings
 from colorstudio.engine.inference_engine import InferenceEngine
-from colorstudio.engine.messages import DeviceReady, ModelsListed, ModelSummary, Note
+from colorstudio.engine.messages import DeviceReady, ModelsListed, ModelSummary
 from colorstudio.ui.actions import Actions
 from colorstudio.ui.canvas import Canvas
 from colorstudio.ui.canvas.drops import local_paths
@@ -22,20 +20,22 @@ from colorstudio.ui.commands import MODES, Commands
 from colorstudio.ui.context import Places, StudioContext
 from colorstudio.ui.document import Document
 from colorstudio.ui.document_controller import DocumentController
-from colorstudio.ui.dropped_paths import scans_in
 from colorstudio.ui.export_controller import ExportController
-from colorstudio.ui.features import make_features
-from colorstudio.ui.i18n import current_language, error_text, note_text
-from colorstudio.ui.lab_readout import lab_at
+from colorstudio.ui.features import make_features, may_close, prepare, shut_down
+from colorstudio.ui.i18n import current_language
 from colorstudio.ui.menus import Menus
+from colorstudio.ui.opener import Opener
 from colorstudio.ui.panels.models_page import ModelsPage
 from colorstudio.ui.panels.rail import Rail
 from colorstudio.ui.panels.scan_strip import ScanStrip
 from colorstudio.ui.panels.side_panel import SidePanel
 from colorstudio.ui.panels.status_strip import StatusStrip
+from colorstudio.ui.panels.tool_bar import ToolBar
 from colorstudio.ui.panels.top_bar import TopBar
 from colorstudio.ui.panels.welcome import Welcome
 from colorstudio.ui.preferences import Preferences
+from colorstudio.ui.project_session import ProjectSession
+from colorstudio.ui.recent_files import RecentFiles
 from colorstudio.ui.result_text import state_text
 from colorstudio.ui.tool_box import ToolBox
 from colorstudio.ui.view_controller import ViewController
@@ -44,7 +44,7 @@ from colorstudio.ui.widgets.retranslated import Retranslated
 from colorstudio.ui.window_layout import column, parted, row, stack
 
 _PICTURE_ACTIONS = (
-    "close_scan", "rotate_right", "rotate_left", "mirror", "reset", "recolour",
+    "close_scan", "rotate_right", "rotate_left", "mirror", "flip", "tool_crop", "reset", "recolour",
     "zoom_in", "zoom_out", "zoom_fit", "zoom_actual", *MODES,
 )  # fmt: skip
 
@@ -75,11 +75,13 @@ class MainWindow(Retranslated, QMainWindow):
         self.setAcceptDrops(True)
         self.actions_ = Actions(self)
         self.documents = DocumentController(engine, preferences, self)
+        self.opener = Opener(self.documents, self)
+        self.project = ProjectSession(self.documents, preferences, self)
+        self.recent = RecentFiles(places.recent, self)
         self._make_parts()
         self._lay_out()
         self.views = ViewController(engine, self.documents, self.canvas, self)
         self.exports = ExportController(self.documents, preferences, self)
-        self.tools = ToolBox(self.actions_, self.canvas, self)
         self.commands = Commands(self.actions_, self.documents, self.canvas, preferences, places.log, self)
         self.features = make_features(self._context())
         self._connect_parts()
@@ -92,19 +94,19 @@ class MainWindow(Retranslated, QMainWindow):
 
     def open_paths(self, paths: Sequence[Path]) -> None:
         """Open scans and the scans in folders; what cannot be opened is said in the quiet bar."""
-        self._rail.choose(0)
-        self.documents.open_paths(scans_in(paths))
+        self.opener.open(paths)
 
     def prepare(self) -> None:
         """Do what can wait until the window is up: samples, the list of models, the first model."""
         self._welcome.load_samples()
         settings = self.preferences.settings
         self.engine.prepare(settings.model, settings.device)
+        prepare(self.features)
 
     def shut_down(self) -> None:
         """Cancel all work and wait until its threads have ended; may be called again."""
-        working = (feature for feature in self.features if hasattr(feature, "shutdown"))
-        for part in (*working, self.exports, self.strip, self._welcome, self.engine):
+        shut_down(self.features)
+        for part in (self.project, self.recent, self.exports, self.strip, self._welcome, self.engine):
             part.shutdown()
 
     @Slot()
@@ -119,7 +121,11 @@ class MainWindow(Retranslated, QMainWindow):
         self._menus.retranslate()
         self._tell_device()
         self._tell_state()
-        self._tell_title()
+
+    def set_chrome_visible(self, is_visible: bool) -> None:
+        """Show or hide what is around the picture and has no switch of its own."""
+        for part in (self.menuBar(), self._rail, self._top_bar, self._tool_bar, self.status):
+            part.setVisible(is_visible)
 
     # -- putting together
 
@@ -139,10 +145,15 @@ class MainWindow(Retranslated, QMainWindow):
             messages=self.messages,
             preferences=self.preferences,
             places=self._places,
+            opener=self.opener,
+            project=self.project,
+            recent=self.recent,
         )
 
     def _make_parts(self) -> None:
         self.canvas = Canvas()
+        self.tools = ToolBox(self.actions_, self.canvas, self)
+        self._tool_bar = ToolBar(self.actions_, self.tools)
         self._menus = Menus(self.menuBar(), self.actions_)
         self._rail = Rail(self.actions_["settings"])
         self._top_bar = TopBar(self.actions_)
@@ -153,7 +164,8 @@ class MainWindow(Retranslated, QMainWindow):
         self.status = StatusStrip()
 
     def _lay_out(self) -> None:
-        self._centre = stack(self._welcome, self.canvas)
+        self._picture = row(self._tool_bar, self.canvas)
+        self._centre = stack(self._welcome, self._picture)
         studio = column(self._top_bar, row(self.strip, parted(self._centre, self.panel)), self.status)
         self._workspaces = stack(studio, self._models_page)
         self.setCentralWidget(row(self._rail, self._workspaces))
@@ -162,31 +174,26 @@ class MainWindow(Retranslated, QMainWindow):
 
     def _connect_parts(self) -> None:
         self.commands.paths_chosen.connect(self.open_paths)
+        self.opener.opening.connect(self._on_opener_opening)
         self.actions_["export"].triggered.connect(self.exports.ask)
         self._rail.workspace_chosen.connect(self._workspaces.setCurrentIndex)
         self._top_bar.original_held.connect(self.canvas.set_holding_original)
         self._welcome.sample_chosen.connect(self._on_welcome_sample_chosen)
         self.canvas.files_dropped.connect(self.open_paths)
         self.canvas.zoom_changed.connect(self._top_bar.set_zoom)
-        self.canvas.pointer_moved.connect(self._on_canvas_pointer_moved)
+        self._top_bar.zoom_chosen.connect(self.canvas.zoom_to)
         self.documents.current_changed.connect(self._show_current)
         for changed in (self.documents.picture_changed, self.documents.edit_changed, self.documents.activity_changed):
             changed.connect(self._on_documents_changed)
         self.documents.chroma_changed.connect(self._on_documents_changed)
         self.documents.document_removed.connect(self._on_documents_changed)
-        self.documents.noted.connect(self._on_documents_noted)
-        self.documents.failed.connect(self._on_failed)
         self.documents.history.canUndoChanged.connect(self.actions_["undo"].setEnabled)
         self.documents.history.canRedoChanged.connect(self.actions_["redo"].setEnabled)
-        self.exports.exported.connect(self._on_exports_exported)
-        self.exports.failed.connect(self._on_failed)
-        self.exports.progressed.connect(self._on_exports_progressed)
         self.preferences.changed.connect(self._on_preferences_changed)
 
     def _connect_engine(self) -> None:
         self.engine.models_listed.connect(self._on_engine_models_listed)
         self.engine.device_ready.connect(self._on_engine_device_ready)
-        self.engine.note_raised.connect(self._on_engine_note_raised)
 
     def _restore_geometry(self) -> None:
         room = self.screen().availableSize() - _FRAME
@@ -202,10 +209,9 @@ class MainWindow(Retranslated, QMainWindow):
 
     @Slot(object)
     def _show_current(self, document: Document | None) -> None:
-        self._centre.setCurrentWidget(self._welcome if document is None else self.canvas)
+        self._centre.setCurrentWidget(self._welcome if document is None else self._picture)
         self.panel.setEnabled(document is not None)
         if document is None:
-            self.status.set_lab(None)
             self._top_bar.set_zoom(0)
         else:
             self.canvas.setFocus()
@@ -224,14 +230,9 @@ class MainWindow(Retranslated, QMainWindow):
         self._top_bar.set_picture_tools_enabled(opened)
         self.status.set_scan(document.info if document else None)
         self._tell_state()
-        self._tell_title()
 
     def _tell_state(self) -> None:
         self.status.set_result(state_text(self.documents.current))
-
-    def _tell_title(self) -> None:
-        document = self.documents.current
-        self.setWindowTitle(f"{document.path.name} – Color Studio" if document else "Color Studio")
 
     def _tell_device(self) -> None:
         if self._device is None:
@@ -251,49 +252,16 @@ class MainWindow(Retranslated, QMainWindow):
         self._device = report
         self._tell_device()
 
-    @Slot(object)
-    def _on_engine_note_raised(self, note: Note) -> None:
-        self.messages.show_message(note_text(note), MessageKind.WARNING)
-
-    @Slot(object, object)
-    def _on_documents_noted(self, document: Document, notes: tuple[ScanNote, ...]) -> None:
-        sentences = " ".join(note_text(note) for note in notes)
-        self.messages.show_message(f"{document.path.name}: {sentences}", MessageKind.WARNING)
-
-    @Slot(object)
-    def _on_failed(self, error: ColorStudioError) -> None:
-        self.messages.show_message(error_text(error), MessageKind.ERROR)
-
-    @Slot(object)
-    def _on_canvas_pointer_moved(self, point: tuple[int, int] | None) -> None:
-        document = self.documents.current
-        if point is None or document is None or document.base is None or document.info is None:
-            self.status.set_lab(None)
-            return
-        image = document.base.after or document.base.before
-        self.status.set_lab(lab_at(image, point[0] / document.info.width, point[1] / document.info.height))
-
-    @Slot(object)
-    def _on_exports_exported(self, path: Path) -> None:
-        text = self.tr("Exported {name}.").format(name=path.name)
-        action = MessageAction(self.tr("Show in folder"), lambda: _open_folder(path))
-        self.messages.show_message(text, MessageKind.INFO, action)
-        if self.preferences.settings.show_exported:
-            _open_folder(path)
-
-    @Slot(float)
-    def _on_exports_progressed(self, fraction: float) -> None:
-        if fraction < 1:
-            self.status.set_result(self.tr("Exporting… {percent} %").format(percent=round(fraction * 100)))
-        else:
-            self._tell_state()
-
     @Slot(object, object)
     def _on_preferences_changed(self, before: Settings, after: Settings) -> None:
         if before.device != after.device:
             self.engine.prepare(after.model, after.device)
 
     # -- what the user does
+
+    @Slot()
+    def _on_opener_opening(self) -> None:
+        self._rail.choose(0)
 
     @Slot(object)
     def _on_welcome_sample_chosen(self, path: Path) -> None:
@@ -330,6 +298,9 @@ class MainWindow(Retranslated, QMainWindow):
         if self.exports.busy and not self._may_stop_export():
             event.ignore()
             return
+        if not may_close(self.features):
+            event.ignore()
+            return
         self._geometry_file().setValue("geometry", self.saveGeometry())
         self.hide()
         self.shut_down()
@@ -340,7 +311,3 @@ class MainWindow(Retranslated, QMainWindow):
         question = self.tr("An export is still running. Stop it and close?")
         buttons = QMessageBox.StandardButton.Yes | QMessageBox.StandardButton.No
         return QMessageBox.question(self, "Color Studio", question, buttons) == QMessageBox.StandardButton.Yes
-
-
-def _open_folder(path: Path) -> None:
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent)))

@@ -9,7 +9,11 @@ from colorstudio.ui.actions import Actions
 
 _SEPARATOR = ""
 _MENUS: dict[str, tuple[str, ...]] = {
-    QT_TRANSLATE_NOOP("menus", "&File"): ("open", "export", _SEPARATOR, "close_scan", _SEPARATOR, "settings", "quit"),
+    QT_TRANSLATE_NOOP("menus", "&File"): (
+        "open", "recent_scans", "paste", _SEPARATOR,
+        "new_project", "open_project", "recent_projects", "save_project", "save_project_as", "find_masters", _SEPARATOR,
+        "export", _SEPARATOR, "close_scan", _SEPARATOR, "settings", "quit",
+    ),
     QT_TRANSLATE_NOOP("menus", "&Edit"): (
         "undo", "redo", _SEPARATOR, "copy_result", "copy_settings", "paste_settings", "paste_settings_to", _SEPARATOR,
         "rotate_right", "rotate_left", "mirror", "flip", "tool_crop", "remove_crop", _SEPARATOR,
@@ -19,9 +23,9 @@ _MENUS: dict[str, tuple[str, ...]] = {
         "show_after", "show_wipe", "show_side_by_side", "show_before", "show_colour_only", _SEPARATOR,
         "zoom_in", "zoom_out", "zoom_fit", "zoom_actual",
         _SEPARATOR, "overview_map", "toggle_panel", "toggle_strip", "picture_alone", "full_screen", _SEPARATOR,
-        "previous_scan", "next_scan",
+        "previous_scan", "next_scan", "previous_page", "next_page",
     ),
-    QT_TRANSLATE_NOOP("menus", "&Help"): ("shortcuts", "show_log", "about"),
+    QT_TRANSLATE_NOOP("menus", "&Help"): ("tour", "shortcuts", _SEPARATOR, "show_log", "about"),
 }  # fmt: skip
 
 

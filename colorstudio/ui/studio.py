@@ -32,7 +32,14 @@ class Studio(QObject):
         preferences = Preferences(SettingsFile(paths.config_dir() / "settings.json"))
         self._use(None, preferences.settings)
         log = paths.log_dir() / "colorstudio.log"
-        places = Places(paths.resources_dir() / "samples", paths.config_dir() / "window.ini", log)
+        places = Places(
+            samples=paths.resources_dir() / "samples",
+            geometry=paths.config_dir() / "window.ini",
+            log=log,
+            journals=paths.data_dir() / "journals",
+            pasted=paths.data_dir() / "Pasted",
+            recent=paths.config_dir() / "recent.json",
+        )
         self.window = MainWindow(InferenceEngine(make_workshop), preferences, places)
         self.setParent(self.window)
         preferences.changed.connect(self._use)

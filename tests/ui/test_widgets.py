@@ -103,7 +103,7 @@ def test_a_long_sentence_is_shown_whole_at_the_lower_edge(qtbot: QtBot, bar: Mes
 
 def test_messages_are_dismissed_and_acted_on(qtbot: QtBot, bar: MessageBar) -> None:
     acted = []
-    bar.show_message("done", action=MessageAction("Show", lambda: acted.append(True)))
+    bar.show_message("done", MessageKind.INFO, MessageAction("Show", lambda: acted.append(True)))
     qtbot.mouseClick(bar.findChild(QPushButton), Qt.MouseButton.LeftButton)
     assert acted == [True]
     qtbot.mouseClick(bar._rows()[0].dismissed, Qt.MouseButton.LeftButton)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, Slot
@@ -64,7 +63,8 @@ class SettingsDialog(Retranslated, QDialog):
 
     @Slot()
     def _on_defaults_clicked(self) -> None:
-        self._preferences.replace(dataclasses.replace(Settings(), model=self._preferences.settings.model))
+        defaults = {name: getattr(Settings(), name) for name, _ in _shown()}
+        self._preferences.change(**defaults)
         for (name, _), (_, control, _) in zip(_shown(), self._rows, strict=True):
             _show_value(control, getattr(self._preferences.settings, name))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -54,14 +54,12 @@ class MessageBar(QWidget):
         host.installEventFilter(self)
         self.hide()
 
-    def show_message(
-        self, text: str, kind: MessageKind = MessageKind.INFO, action: MessageAction | None = None
-    ) -> None:
-        """Show a sentence, with a button if there is something to do about it."""
+    def show_message(self, text: str, kind: MessageKind = MessageKind.INFO, *actions: MessageAction | None) -> None:
+        """Show a sentence, with buttons if there is something to do about it."""
         if kind is MessageKind.INFO:
             self._drop(lambda row: row.kind is MessageKind.INFO)
         self._drop(lambda row: row.text() == text)
-        row = _MessageRow(text, kind, action)
+        row = _MessageRow(text, kind, [action for action in actions if action])
         row.dismissed.clicked.connect(self._on_row_dismissed)
         self.layout().addWidget(row)
         rows = self._rows()
@@ -72,6 +70,11 @@ class MessageBar(QWidget):
     def texts(self) -> list[str]:
         """Return what is shown, oldest first."""
         return [row.text() for row in self._rows()]
+
+    def dismiss(self, text: str) -> None:
+        """Take a sentence away."""
+        self._drop(lambda row: row.text() == text)
+        self._place()
 
     def clear(self) -> None:
         """Dismiss all messages."""
@@ -117,7 +120,7 @@ class MessageBar(QWidget):
 
 
 class _MessageRow(Retranslated, QFrame):
-    def __init__(self, text: str, kind: MessageKind, action: MessageAction | None) -> None:
+    def __init__(self, text: str, kind: MessageKind, actions: Sequence[MessageAction]) -> None:
         super().__init__()
         self.kind = kind
         self.setObjectName("messageBar")
@@ -129,7 +132,7 @@ class _MessageRow(Retranslated, QFrame):
         self.dismissed = QToolButton()
         self.dismissed.setAutoRaise(True)
         self.dismissed.setIcon(icon(Icon.CLOSE))
-        self._build(action)
+        self._build(actions)
         self.setAccessibleName(text)
         self.retranslate()
 
@@ -148,7 +151,7 @@ class _MessageRow(Retranslated, QFrame):
         self.dismissed.setToolTip(self.tr("Dismiss"))
         self.dismissed.setAccessibleName(self.tr("Dismiss"))
 
-    def _build(self, action: MessageAction | None) -> None:
+    def _build(self, actions: Sequence[MessageAction]) -> None:
         symbol = QLabel()
         symbol.setPixmap(icon(_ICONS[self.kind]).pixmap(20, 20))
         layout = QHBoxLayout(self)
@@ -156,7 +159,7 @@ class _MessageRow(Retranslated, QFrame):
         layout.setSpacing(8)
         layout.addWidget(symbol)
         layout.addWidget(self._label, 1)
-        if action:
+        for action in actions:
             button = QPushButton(action.text)
             button.clicked.connect(action.run)
             layout.addWidget(button)

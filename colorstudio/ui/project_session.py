@@ -1,0 +1,294 @@
+"""The project that the open scans belong to: where it is saved, and what is not saved."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from colorstudio.core.errors import ColorStudioError
+from colorstudio.engine.task_calls import TaskCalls
+from colorstudio.paths import model_dirs
+from colorstudio.ui.document import Document
+from colorstudio.ui.document_controller import DocumentController
+from colorstudio.ui.edit import Edit
+from colorstudio.ui.preferences import Preferences
+
+if TYPE_CHECKING:
+    from colorstudio.core.project_file import Project, ProjectScan
+    from colorstudio.pipeline.projects import Draft, OpenedProject, ProjectDraft
+
+Then = Callable[[], object]
+
+
+def _nothing() -> None:
+    """Do nothing more."""
+
+
+@dataclass(frozen=True)
+class LeftOut:
+    """A scan of the project that is not open, because its file is missing or cannot be read; it stays in the project.
+
+    Attributes:
+        number: identifies it; numbers of documents are positive, these are negative.
+        scan: as the project has it.
+        index: its place among the project's scans.
+    """
+
+    number: int
+    scan: ProjectScan
+    index: int
+
+
+class ProjectSession(QObject):
+    """Opens and saves projects, and knows whether there is something to save.
+
+    Args:
+        documents: the open scans; their histories tell what was changed.
+        preferences: the model for recipes that name none.
+        parent: the owner.
+
+    Attributes:
+        path: the project file; None: it was never saved.
+        view: how scans are compared, the name of an action.
+        left_out: scans that are not open.
+    """
+
+    changed = Signal()
+    """What is saved, and where, may have changed."""
+    opened = Signal()
+    """The scans of a project, or of a journal, are there."""
+    saved = Signal()
+    failed = Signal(object)
+
+    def __init__(self, documents: DocumentController, preferences: Preferences, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._documents = documents
+        self._preferences = preferences
+        self._calls = TaskCalls(self)
+        self._opening = 0
+        self._is_loading = False
+        self._is_restructured = False
+        self._members: set[int] = set()
+        self.path: Path | None = None
+        self.view = ""
+        self.left_out: list[LeftOut] = []
+        documents.document_added.connect(self._on_documents_document_added)
+        documents.document_removed.connect(self._on_documents_document_removed)
+        documents.document_rejected.connect(self._on_documents_document_rejected)
+
+    @property
+    def name(self) -> str:
+        """The project's name; empty while it was never saved."""
+        return self.path.stem if self.path else ""
+
+    @property
+    def is_modified(self) -> bool:
+        """Whether there are changes that are not saved."""
+        clean = all(document.history.isClean() for document in self._documents.documents)
+        return self._is_restructured or not clean
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing that could be saved."""
+        return not self._documents.documents and not self.left_out
+
+    # -- opening
+
+    def new(self) -> None:
+        """Close all scans and begin a project that is saved nowhere."""
+        self._calls.cancel(self._opening)
+        self._clear()
+        self.opened.emit()
+        self.changed.emit()
+
+    def open(self, path: Path, then: Then = _nothing) -> None:
+        """Open a project in the place of what is open; the newest call wins.
+
+        Args:
+            path: of the project file.
+            then: is called when its scans are there.
+        """
+        from colorstudio.pipeline.projects import open_project
+
+        self._calls.cancel(self._opening)
+        done = partial(self._take_opened, then=then)
+        self._opening = self._calls.start(partial(open_project, path), done, self.failed.emit)
+
+    def restore(self, projects: Sequence[tuple[Path | None, Project]], then: Then) -> None:
+        """Bring unsaved work back; it is unsaved still, and joins the scans that are open.
+
+        Args:
+            projects: where each is saved, and its state; several become one that is saved nowhere.
+            then: is called when the scans are there.
+        """
+        from colorstudio.pipeline.projects import locate
+
+        path, first = projects[0]
+        scans = tuple(scan for _, project in projects for scan in project.scans)
+        joined = replace(first, scans=scans)
+        done = partial(self._take_restored, then=then)
+        where = path if len(projects) == 1 else None
+        self._opening = self._calls.start(lambda token, progress: locate(where, joined), done, self.failed.emit)
+
+    def _take_restored(self, opened: OpenedProject, then: Then) -> None:
+        if self.is_empty:
+            self.path, self.view = opened.path, opened.project.view
+        self._add_all(opened)
+        self.restructure()
+        then()
+
+    def _take_opened(self, opened: OpenedProject, then: Then) -> None:
+        self._clear()
+        self.path, self.view = opened.path, opened.project.view
+        self._add_all(opened)
+        then()
+
+    def _add_all(self, opened: OpenedProject) -> None:
+        shown: Document | None = None
+        self._is_loading = True
+        for index, (scan, place) in enumerate(zip(opened.project.scans, opened.places, strict=True)):
+            if place is None:
+                self._leave_out(scan, index)
+                continue
+            document = self.add(scan, place)
+            if shown is None or index == opened.project.shown:
+                shown = document
+        self._is_loading = False
+        self._documents.show(shown or self._documents.current)
+        self.opened.emit()
+        self.changed.emit()
+
+    def _clear(self) -> None:
+        self._is_loading = True
+        self._documents.close_all()
+        self._is_loading = False
+        self._is_restructured = False
+        self.path, self.view, self.left_out = None, "", []
+        self._members.clear()
+
+    def add(self, scan: ProjectScan, place: Path) -> Document:
+        """Open a scan of the project, without showing it.
+
+        Args:
+            scan: as the project has it.
+            place: where its master is.
+        """
+        edit = Edit.from_recipe(scan.recipe, self._preferences.settings.model)
+        document = self._documents.add(place, edit, scan.page)
+        document.master, document.model = scan.recipe.master, scan.recipe.model
+        self._members.add(document.number)
+        return document
+
+    def _leave_out(self, scan: ProjectScan, index: int) -> None:
+        lowest = min((each.number for each in self.left_out), default=0)
+        self.left_out.append(LeftOut(lowest - 1, scan, index))
+
+    # -- saving
+
+    def draft(self) -> ProjectDraft:
+        """Return all that is to be kept, as it is now."""
+        from colorstudio.pipeline.projects import ProjectDraft
+
+        items, current = self._items(), self._documents.current
+        scans = tuple(each.scan if isinstance(each, LeftOut) else _draft(each) for each in items)
+        shown = items.index(current) if current in items else None
+        return ProjectDraft(scans, shown, self.view, self.path.parent if self.path else None)
+
+    def save(self, path: Path, then: Then = _nothing) -> None:
+        """Save everything, and make `path` the project's file.
+
+        Args:
+            path: of the project file.
+            then: is called when it is written.
+        """
+        from colorstudio.pipeline.projects import save_project
+
+        items = self._items()
+        work = partial(save_project, path, self.draft(), model_dirs())
+        self._set_clean()  # what is done from now on is not in the file
+        self._calls.start(work, partial(self._take_saved, path, items, then), self._take_unsaved)
+
+    def _take_saved(self, path: Path, items: list[Document | LeftOut], then: Then, project: Project) -> None:
+        self.path = path
+        for item, scan in zip(items, project.scans, strict=True):
+            if isinstance(item, LeftOut):
+                self.left_out = [replace(each, scan=scan) if each is item else each for each in self.left_out]
+            else:
+                item.master, item.model = scan.recipe.master, scan.recipe.model
+                self._members.add(item.number)
+        self.saved.emit()
+        self.changed.emit()
+        then()
+
+    def _take_unsaved(self, error: ColorStudioError) -> None:
+        self.restructure()
+        self.failed.emit(error)
+
+    def give_up(self) -> None:
+        """Take all changes for saved: the archivist does not want to keep them."""
+        self._set_clean()
+        self.changed.emit()
+
+    def restructure(self) -> None:
+        """Note a change that no history has: scans that came, went, or were found elsewhere."""
+        self._is_restructured = True
+        self.changed.emit()
+
+    def shutdown(self) -> None:
+        """Stop, and wait until the thread is idle."""
+        self._calls.shutdown()
+
+    def _set_clean(self) -> None:
+        self._is_restructured = False
+        for document in self._documents.documents:
+            document.history.setClean()
+
+    def _items(self) -> list[Document | LeftOut]:
+        """All scans of the project in their order."""
+        items: list[Document | LeftOut] = list(self._documents.documents)
+        for left in sorted(self.left_out, key=lambda each: each.index):
+            items.insert(left.index, left)
+        return items
+
+    # -- what changes
+
+    @Slot(object)
+    def _on_documents_document_added(self, document: Document) -> None:
+        document.history.cleanChanged.connect(self._on_history_clean_changed)
+        if self.path and not self._is_loading:
+            self.restructure()
+
+    @Slot(object)
+    def _on_documents_document_removed(self, document: Document) -> None:
+        self._members.discard(document.number)
+        if self.path and not self._is_loading:
+            self.restructure()
+        else:
+            self.changed.emit()
+
+    @Slot(object, object)
+    def _on_documents_document_rejected(self, document: Document, _: ColorStudioError) -> None:
+        """Keep in the project what was done to a scan that cannot be read now."""
+        if document.number in self._members:
+            from colorstudio.core.project_file import ProjectScan
+
+            recipe = replace(document.edit.to_recipe(), master=document.master, model=document.model)
+            index = self._items().index(document)
+            self._leave_out(ProjectScan(str(document.path), recipe, "", document.page), index)
+
+    @Slot(bool)
+    def _on_history_clean_changed(self, _: bool) -> None:
+        self.changed.emit()
+
+
+def _draft(document: Document) -> Draft:
+    from colorstudio.pipeline.projects import Draft
+
+    model = document.chroma.model if document.chroma else document.edit.choice.model
+    recipe = document.edit.to_recipe()
+    return Draft(document.path, document.page, recipe, document.master, model, document.model)
