@@ -256,15 +256,6 @@ def test_closing_while_exporting_asks_and_leaves_nothing_half_written(
     assert left in ([], ["half.tif", "half.tif.json"], ["half.tif.json", "half.tif"])
 
 
-def test_the_pointer_reads_the_colour(qtbot: QtBot, window: MainWindow, scan8: Path) -> None:
-    window.open_paths([scan8])
-    wait_until_coloured(qtbot, window)
-    window.canvas.pointer_moved.emit((60, 45))
-    assert window.status._colour.text().startswith("L ")
-    window.canvas.pointer_moved.emit(None)
-    assert window.status._colour.text() == ""
-
-
 def test_the_window_exports_what_the_command_line_writes(
     qtbot: QtBot, window: MainWindow, home: Path, scan16: Path, tmp_path: Path
 ) -> None:

@@ -12,9 +12,9 @@ from colorstudio.ui.features.autosave import AutosaveFeature
 from colorstudio.ui.features.colour import ColourFeature
 from colorstudio.ui.features.layout import LayoutFeature
 from colorstudio.ui.features.mask import MaskFeature
-from colorstudio.ui.features.read_out import ReadOutFeature
 from colorstudio.ui.features.paste import PasteFeature
 from colorstudio.ui.features.projects import ProjectsFeature
+from colorstudio.ui.features.read_out import ReadOutFeature
 from colorstudio.ui.features.recent import RecentFeature
 from colorstudio.ui.features.reports import ReportsFeature
 

@@ -1,6 +1,6 @@
 """The style sheet: flat, quiet controls on an 8-px grid, coloured by the tokens of a theme.
 
-Names that it knows, as object names: `rail`, `toolBar`, `filmstrip`, `panel`, `panelTitle`, `statusStrip`,
+Names that it knows, as object names: `rail`, `toolBar`, `sideBar`, `filmstrip`, `panel`, `panelTitle`, `statusStrip`,
 `messageBar` (with the property `severity`: info, warning or error), `primaryButton`, `hint` (secondary
 words), `emptyState` (what lies on the surround). A widget whose property changes after it was shown needs
 `widget.style().unpolish(widget); widget.style().polish(widget)`.
@@ -25,6 +25,7 @@ QMainWindow, QDialog { background: $window; }
 QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 #rail { background: $rail; border: none; border-right: 1px solid $border; }
 #toolBar { background: $window; border: none; border-bottom: 1px solid $border; }
+#sideBar { background: $window; border: none; border-right: 1px solid $border; }
 #panel { background: $panel; border: none; border-left: 1px solid $border; }
 #panelTitle { color: $text; font-weight: 600; }
 QLabel:disabled { color: $disabled; }

@@ -1,0 +1,107 @@
+"""The colour under the pointer in numbers that stay where they are."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+
+from colorstudio.ui.widgets.retranslated import Retranslated
+
+if TYPE_CHECKING:
+    from colorstudio.ui.shown_pixels import PixelColour
+
+_MINUS = "\N{MINUS SIGN}"
+_GAP = 12
+"""Logical pixels between two values; half of it between a value and its letter."""
+
+
+class ColourReadOut(Retranslated, QWidget):
+    """L*, a*, b*, the sRGB values and a word about how sure the model is; each has its own fixed place."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._layout = QHBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(0)
+        self._letters: list[QLabel] = []
+        self._values = [self._value(letter) for letter, _ in _FIELDS]
+        self._guess_label = self._label(Qt.AlignmentFlag.AlignLeft)
+        self._guess = self._label(Qt.AlignmentFlag.AlignLeft)
+        self._guess_label.setContentsMargins(_GAP, 0, _GAP // 2, 0)
+        self._set_widths()
+        self.retranslate()
+        self.set_colour(None)
+
+    def retranslate(self) -> None:
+        """Set the words again."""
+        self.setAccessibleName(self.tr("Colour under the pointer"))
+        self.setToolTip(
+            self.tr("Under the pointer: lightness and colour (CIELAB), the sRGB values, and how far the model guesses")
+        )
+
+    def set_colour(self, colour: PixelColour | None, guess: str = "") -> None:
+        """Show a colour and a word about the guess; None: the pointer is on no pixel."""
+        for label, text in zip(self._values, _texts(colour), strict=True):
+            label.setText(text)
+        for label, (letter, _) in zip(self._letters, _FIELDS, strict=True):
+            label.setText(letter if colour is not None else "")
+        has_guess = colour is not None and bool(guess)
+        self._guess_label.setText(self.tr("Guess") if has_guess else "")
+        self._guess.setText(guess if has_guess else "")
+        self._guess.setMinimumWidth(max(self._guess.minimumWidth(), self._guess.sizeHint().width()))
+        self._guess_label.setMinimumWidth(max(self._guess_label.minimumWidth(), self._guess_label.sizeHint().width()))
+
+    def texts(self) -> list[str]:
+        """What is shown: L*, a*, b*, the hexadecimal colour, red, green, blue, and the word about the guess."""
+        return [*(label.text() for label in self._values), self._guess.text()]
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another font has wider digits."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._set_widths()
+
+    def _value(self, letter: str) -> QLabel:
+        label = self._label(Qt.AlignmentFlag.AlignRight)
+        label.setContentsMargins(_GAP if letter else 0, 0, 0, 0)
+        self._letters.append(label)
+        return self._label(Qt.AlignmentFlag.AlignRight)
+
+    def _set_widths(self) -> None:
+        for label, value, (letter, widest) in zip(self._letters, self._values, _FIELDS, strict=True):
+            metrics = label.fontMetrics()
+            label.setFixedWidth(metrics.horizontalAdvance(letter) + (_GAP if letter else 0))
+            value.setFixedWidth(metrics.horizontalAdvance(widest) + _GAP // 2)
+
+    def _label(self, side: Qt.AlignmentFlag) -> QLabel:
+        label = QLabel()
+        label.setAlignment(side | Qt.AlignmentFlag.AlignVCenter)
+        self._layout.addWidget(label)
+        return label
+
+
+_FIELDS = (
+    ("L", "100.0"),
+    ("a", f"{_MINUS}100.0"),
+    ("b", f"{_MINUS}100.0"),
+    ("", "#AAAAAA"),
+    ("", "000"),
+    ("", "000"),
+    ("", "000"),
+)
+"""The letter before each value, and the widest text the value has."""
+
+
+def _texts(colour: PixelColour | None) -> list[str]:
+    if colour is None:
+        return [""] * len(_FIELDS)
+    lab = [f"{colour.lightness:.1f}", _signed(colour.a), _signed(colour.b)]
+    return [*lab, colour.hex, *(str(level) for level in colour.rgb)]
+
+
+def _signed(value: float) -> str:
+    """One decimal with a sign that has the width of a digit's; a colour without hue is 0.0, never −0.0."""
+    text = f"{value:+.1f}"
+    return "0.0" if text in ("+0.0", "-0.0") else text.replace("-", _MINUS)
