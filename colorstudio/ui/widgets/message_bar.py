@@ -128,7 +128,9 @@ class _MessageRow(Retranslated, QFrame):
         self._label = QLabel(text)
         self._label.setWordWrap(True)
         self._label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy = self._label.sizePolicy()  # a new one would forget that the height follows from the width
+        policy.setHorizontalPolicy(QSizePolicy.Policy.Expanding)
+        self._label.setSizePolicy(policy)
         self.dismissed = QToolButton()
         self.dismissed.setAutoRaise(True)
         self.dismissed.setIcon(icon(Icon.CLOSE))
