@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import partial
-from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QImage
 
 from colorstudio.core.errors import ColorStudioError
 from colorstudio.core.progress import CancelToken, Progress
+from colorstudio.engine.messages import ScanSource
 from colorstudio.engine.task_pool import TaskFailed, TaskFinished, TaskPool
 
 
@@ -43,9 +43,13 @@ class ThumbnailLoader(QObject):
         self._pool.task_finished.connect(self._on_task_finished)
         self._pool.task_failed.connect(self._on_task_failed)
 
-    def load(self, number: int, path: Path, side: int) -> None:
-        """Ask for a thumbnail that fits a square of `side` pixels."""
-        self._numbers[self._pool.start(partial(read_thumbnail, path, side))] = number
+    def load(self, number: int, source: ScanSource, side: int) -> None:
+        """Ask for a scan's thumbnail that fits a square of `side` pixels."""
+        self._numbers[self._pool.start(partial(read_thumbnail, source, side))] = number
+
+    def shrink(self, number: int, picture: QImage, side: int) -> None:
+        """Ask for a thumbnail of a picture that there is already."""
+        self._numbers[self._pool.start(partial(shrink_picture, picture, side))] = number
 
     def shutdown(self) -> None:
         """Stop, and wait until the thread is idle."""
@@ -62,7 +66,7 @@ class ThumbnailLoader(QObject):
         self.thumbnail_failed.emit(ThumbnailFailed(self._numbers.pop(report.task), report.error))
 
 
-def read_thumbnail(path: Path, side: int, token: CancelToken, progress: Progress) -> QImage:
+def read_thumbnail(source: ScanSource, side: int, token: CancelToken, progress: Progress) -> QImage:
     """Read a scan's thumbnail.
 
     Raises:
@@ -71,5 +75,10 @@ def read_thumbnail(path: Path, side: int, token: CancelToken, progress: Progress
     from colorstudio.core.scan import open_scan
     from colorstudio.engine.qimage import to_qimage
 
-    with open_scan(path) as scan:
+    with open_scan(source.path, source.page, source.quarter_turns, source.mirrored) as scan:
         return to_qimage(scan.preview_srgb(side))
+
+
+def shrink_picture(picture: QImage, side: int, token: CancelToken, progress: Progress) -> QImage:
+    """Make a picture small; shared pixels are only read, so any thread may do it."""
+    return picture.scaled(side, side, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation)

@@ -245,13 +245,18 @@ class Actions(QObject):
 
     def retranslate(self) -> None:
         """Set the words, and tooltips that name the shortcut."""
-        for name, spec in _SPECS.items():
-            text = QCoreApplication.translate("actions", spec.text)
-            self._actions[name].setText(text)
-            self._actions[name].setIconText(_without_mnemonic(text))  # what buttons show
-            tip = _tip(text, self._actions[name].shortcut())
-            sentence = QCoreApplication.translate("actions", spec.tip) if spec.tip else ""
-            self._actions[name].setToolTip(f"{tip}\n{sentence}" if sentence else tip)
+        for name in _SPECS:
+            self.set_own_words(name)
+
+    def set_own_words(self, name: str) -> None:
+        """Set the declared words of one action, and its tooltip."""
+        action, spec = self._actions[name], _SPECS[name]
+        text = QCoreApplication.translate("actions", spec.text)
+        action.setText(text)
+        action.setIconText(_without_mnemonic(text))  # what buttons show
+        tip = _tip(text, action.shortcut())
+        sentence = QCoreApplication.translate("actions", spec.tip) if spec.tip else ""
+        action.setToolTip(f"{tip}\n{sentence}" if sentence else tip)
 
     def enable(self, names: tuple[str, ...], enabled: bool) -> None:
         """Enable or disable several actions."""
@@ -270,11 +275,12 @@ class Actions(QObject):
 
 
 def plain_text(action: QAction) -> str:
-    """Return an action's words without the mnemonic (Korean ones stand in brackets) and the dots."""
-    return _without_mnemonic(action.text())
+    """Return an action's own words without mnemonic and dots, also while the menu names a step to undo."""
+    return action.iconText()
 
 
 def _without_mnemonic(text: str) -> str:
+    """Korean mnemonics stand in brackets."""
     return re.sub(r"\(&\w\)", "", text).replace("&", "").removesuffix("…")
 
 

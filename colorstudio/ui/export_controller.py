@@ -13,6 +13,7 @@ from colorstudio.engine.task_pool import TaskFailed, TaskFinished, TaskPool, Tas
 from colorstudio.paths import model_dirs
 from colorstudio.ui.document import Document
 from colorstudio.ui.document_controller import DocumentController
+from colorstudio.ui.edit import Edit
 from colorstudio.ui.export_choice import ExportChoice
 from colorstudio.ui.preferences import Preferences
 
@@ -31,6 +32,8 @@ class ExportController(QObject):
 
     exported = Signal(object)
     """The path that was written."""
+    document_exported = Signal(object)
+    """The document whose result was written; it keeps the parameters it was exported with."""
     failed = Signal(object)
     progressed = Signal(float)
     """0..1; 1 when nothing is being exported."""
@@ -40,6 +43,7 @@ class ExportController(QObject):
         self._documents = documents
         self._preferences = preferences
         self._window = window
+        self._exporting: dict[int, tuple[Document, Edit]] = {}
         self._pool = TaskPool(1, self)
         self._pool.task_progressed.connect(self._on_pool_task_progressed)
         self._pool.task_finished.connect(self._on_pool_task_finished)
@@ -60,8 +64,13 @@ class ExportController(QObject):
 
     def export(self, document: Document, choice: ExportChoice) -> None:
         """Export a coloured document as it is on screen."""
+        self._exporting[self._pool.start(self.job(document, choice).run)] = document, document.edit
+        self.progressed.emit(0.0)
+
+    def job(self, document: Document, choice: ExportChoice) -> ExportJob:
+        """Return what exports a coloured document as it is on screen."""
         assert document.chroma is not None
-        job = ExportJob(
+        return ExportJob(
             document.chroma,
             document.edit.to_recipe(),
             choice.target,
@@ -71,8 +80,6 @@ class ExportController(QObject):
             self._masters(),
             model_dirs(),
         )
-        self._pool.start(job.run)
-        self.progressed.emit(0.0)
 
     @property
     def busy(self) -> bool:
@@ -93,10 +100,14 @@ class ExportController(QObject):
     @Slot(object)
     def _on_pool_task_finished(self, report: TaskFinished) -> None:
         self.progressed.emit(1.0)
+        document, edit = self._exporting.pop(report.task)
         if not report.cancelled:
+            document.exported = edit
+            self.document_exported.emit(document)
             self.exported.emit(cast("ExportResult", report.result).path)
 
     @Slot(object)
     def _on_pool_task_failed(self, report: TaskFailed) -> None:
         self.progressed.emit(1.0)
+        self._exporting.pop(report.task)
         self.failed.emit(report.error)

@@ -10,6 +10,8 @@ from colorstudio.ui.context import StudioContext
 from colorstudio.ui.features.adjust import AdjustFeature
 from colorstudio.ui.features.autosave import AutosaveFeature
 from colorstudio.ui.features.colour import ColourFeature
+from colorstudio.ui.features.copy_result import CopyResultFeature
+from colorstudio.ui.features.history import HistoryFeature
 from colorstudio.ui.features.layout import LayoutFeature
 from colorstudio.ui.features.mask import MaskFeature
 from colorstudio.ui.features.paste import PasteFeature
@@ -17,12 +19,14 @@ from colorstudio.ui.features.projects import ProjectsFeature
 from colorstudio.ui.features.read_out import ReadOutFeature
 from colorstudio.ui.features.recent import RecentFeature
 from colorstudio.ui.features.reports import ReportsFeature
+from colorstudio.ui.features.strip import StripFeature
+from colorstudio.ui.features.transfer import TransferFeature
 
 FEATURES: tuple[Callable[[StudioContext], QObject], ...] = (
     ColourFeature,
     AdjustFeature,
     MaskFeature,
-    LayoutFeature,
+    HistoryFeature,
     ReadOutFeature,
 )
 
@@ -33,6 +37,10 @@ HABITS: tuple[Callable[[StudioContext], QObject], ...] = (
     AutosaveFeature,
     RecentFeature,
     PasteFeature,
+    TransferFeature,
+    CopyResultFeature,
+    StripFeature,
+    LayoutFeature,  # last: it restores the sections of all others
 )
 
 

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QIcon, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from colorstudio.core.scan_formats import is_readable_name
+from colorstudio.engine.messages import ScanSource
 from colorstudio.engine.thumbnails import ThumbnailLoader, ThumbnailReady
 from colorstudio.ui.actions import plain_text
 from colorstudio.ui.icons import BESIDE_WORDS, Icon, Tone, icon
@@ -64,7 +65,7 @@ class Welcome(Retranslated, QWidget):
         """Fetch the pictures of the samples; called once the window is up."""
         ratio = self.devicePixelRatioF()
         for number, path in enumerate(self._samples):
-            self._loader.load(number, path, round(_SAMPLE_SIDE * ratio))
+            self._loader.load(number, ScanSource(path), round(_SAMPLE_SIDE * ratio))
 
     def shutdown(self) -> None:
         """Stop loading."""
