@@ -92,6 +92,28 @@ class Settings:
             QT_TRANSLATE_NOOP("settings", "Opens the project or the scans that were open when the window was closed."),
         ),
     )
+    surround: str = _setting(
+        "theme",
+        Declaration(
+            _GENERAL,
+            QT_TRANSLATE_NOOP("settings", "Grey around the picture"),
+            QT_TRANSLATE_NOOP("settings", "A darker surround lets colours look lighter, a lighter one darker."),
+            {
+                "theme": QT_TRANSLATE_NOOP("settings", "As the appearance"),
+                "dark": QT_TRANSLATE_NOOP("settings", "Dark grey"),
+                "middle": QT_TRANSLATE_NOOP("settings", "Middle grey"),
+                "light": QT_TRANSLATE_NOOP("settings", "Light grey"),
+            },
+        ),
+    )
+    monitor_profile: bool = _setting(
+        True,
+        Declaration(
+            _GENERAL,
+            QT_TRANSLATE_NOOP("settings", "Use the monitor's colour profile"),
+            QT_TRANSLATE_NOOP("settings", "Shows pictures as they are on a calibrated monitor; exports do not change."),
+        ),
+    )
     device: str = _setting(
         "auto",
         Declaration(
@@ -150,6 +172,8 @@ class Settings:
     pasted_parts: str = _setting("adjustments palette guess_fade", Declaration())
     hint_author: str = _setting("", Declaration())
     recent_colours: str = _setting("", Declaration())
+
+    overview_map: bool = _setting(True, Declaration())
 
     def __post_init__(self) -> None:
         for entry in dataclasses.fields(self):

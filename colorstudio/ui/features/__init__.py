@@ -11,6 +11,7 @@ from colorstudio.ui.features.adjust import AdjustFeature
 from colorstudio.ui.features.autosave import AutosaveFeature
 from colorstudio.ui.features.colour import ColourFeature
 from colorstudio.ui.features.copy_result import CopyResultFeature
+from colorstudio.ui.features.hints import HintsFeature
 from colorstudio.ui.features.history import HistoryFeature
 from colorstudio.ui.features.layout import LayoutFeature
 from colorstudio.ui.features.mask import MaskFeature
@@ -26,6 +27,7 @@ FEATURES: tuple[Callable[[StudioContext], QObject], ...] = (
     ColourFeature,
     AdjustFeature,
     MaskFeature,
+    HintsFeature,
     HistoryFeature,
     ReadOutFeature,
 )
