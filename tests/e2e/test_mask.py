@@ -110,7 +110,7 @@ def test_an_erased_area_loses_its_colour_there_and_only_there(
     assert erased[45, 42] < 0.1
     np.testing.assert_array_equal(erased[100:], whole[100:])
     np.testing.assert_array_equal(erased[:, 80:], whole[:, 80:])
-    assert whole.min() > 5
+    assert whole[45, 42] > 10
 
     again = tmp_path / "again.tif"
     recipe = tmp_path / "erased.tif.json"
@@ -186,8 +186,8 @@ def test_a_gradient_fades_the_colour_along_the_drag(qtbot: QtBot, painted: MainW
     before = [shown_chroma(painted, 0.5, y) for y in (0.05, 0.5, 0.95)]
     QTest.mouseClick(section(painted, "mask")._modes[MaskMode.GRADIENT], LEFT)
     paint(painted, (0.5, 0.2), (0.5, 0.5), (0.5, 0.8))
-    wait_for(qtbot, lambda: shown_chroma(painted, 0.5, 0.05) == 0)
-    assert 0 < shown_chroma(painted, 0.5, 0.5) < before[1]
+    wait_for(qtbot, lambda: 0 < shown_chroma(painted, 0.5, 0.5) < before[1])
+    assert shown_chroma(painted, 0.5, 0.05) == 0
     assert shown_chroma(painted, 0.5, 0.95) == before[2]
     assert painted.documents.current.history.count() == 1
 
@@ -214,7 +214,7 @@ def test_the_overlay_is_seen_while_painting_and_when_it_is_asked_for(qtbot: QtBo
     QTest.mouseRelease(canvas, LEFT, NO_KEYS, at)
     assert "mask" not in canvas._marks
     painted.actions_["tool_hand"].trigger()
-    wait_for(qtbot, lambda: shown_chroma(painted, 0.5, 0.5) == 0)
+    wait_for(qtbot, lambda: shown_chroma(painted, 0.5, 0.5) == 0 and is_drawn_finely(painted))
     plain = canvas.grab().toImage()
     painted.actions_["show_mask"].trigger()
     assert section(painted, "mask")._show.isChecked()
@@ -224,6 +224,11 @@ def test_the_overlay_is_seen_while_painting_and_when_it_is_asked_for(qtbot: QtBo
     assert not differs(plain, hatched, place(painted, 0.05, 0.05))
     painted.actions_["show_mask"].trigger()
     assert "mask" not in canvas._marks
+
+
+def is_drawn_finely(window: MainWindow) -> bool:
+    """Whether what is shown is no longer the quick picture of a drag."""
+    return window.documents.current.base.after.width() == window.documents.current.info.width
 
 
 def differs(one: object, other: object, at: QPoint) -> bool:

@@ -7,9 +7,9 @@ from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPen
 
 from colorstudio.ui.canvas.tool import PictureFrame
 
-_TINT = QColor(16, 100, 122, 70)
-_LINE = QColor(255, 255, 255, 150)
-_SHADE = QColor(0, 0, 0, 110)
+_TINT = QColor(16, 100, 122, 60)
+_LINE = QColor(255, 255, 255, 130)
+_SHADE = QColor(0, 0, 0, 80)
 _TILE = 12
 """Logical pixels from one line to the next, along the rows."""
 

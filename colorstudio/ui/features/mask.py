@@ -30,6 +30,7 @@ class MaskFeature(QObject):
         super().__init__(context.window)
         self._documents, self._views = context.documents, context.views
         self._canvas, self._actions, self._tools = context.canvas, context.actions, context.tools
+        self._side_panel = context.panel
         self.panel = MaskPanel(context.actions)
         self.tool = MaskTool(context.canvas, self)
         self._covers = MaskCovers(self)
@@ -99,7 +100,7 @@ class MaskFeature(QObject):
         is_mine = name == _TOOL
         self.panel.set_mode(self.tool.brush.mode if is_mine else None)
         if is_mine:
-            self.panel.set_open(True)
+            self._side_panel.reveal(self.panel)
 
     @Slot(object)
     def _on_panel_mode_chosen(self, mode: MaskMode | None) -> None:

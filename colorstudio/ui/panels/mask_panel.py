@@ -6,7 +6,16 @@ import math
 from dataclasses import replace
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from colorstudio.core.steering import Mask
 from colorstudio.ui.actions import Actions, plain_text
@@ -78,7 +87,7 @@ class MaskPanel(PanelSection):
         self._show.setText(self.tr("Show what stays grey"))
         self._show.setToolTip(self._actions["show_mask"].toolTip())
         for name, button in self._commands.items():
-            button.setText(self.tr("Invert") if name == "invert_mask" else self.tr("Clear"))
+            button.setText(plain_text(self._actions[name]))
             button.setAccessibleName(plain_text(self._actions[name]))
             button.setToolTip(self._actions[name].toolTip())
         self._tell_hint()
@@ -145,15 +154,21 @@ class MaskPanel(PanelSection):
         self._hint.setObjectName("hint")
         self._hint.setWordWrap(True)
         self.body.addWidget(self._hint)
+        sliders = QVBoxLayout()
+        sliders.setSpacing(4)
         for slider in (self._size, self._feather, self._strength):
-            self.body.addWidget(slider)
+            sliders.addWidget(slider)
+        self.body.addLayout(sliders)
         form = Form()
         self._base.addItem("", 1.0)
         self._base.addItem("", 0.0)
         form.add_row(self._base_label, self._base)
         self.body.addLayout(form)
-        self.body.addWidget(self._snap)
-        self.body.addWidget(self._show)
+        checks = QVBoxLayout()
+        checks.setSpacing(4)
+        checks.addWidget(self._snap)
+        checks.addWidget(self._show)
+        self.body.addLayout(checks)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         for name, command in self._commands.items():

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Slot
+from functools import partial
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Slot
 from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 
 from colorstudio.ui.panels.section import FoldingBox, PanelSection
@@ -41,6 +43,17 @@ class SidePanel(QScrollArea):
         """Put a section below those that are there."""
         self._layout.insertWidget(len(self.sections), section)
         self.sections.append(section)
+
+    def reveal(self, section: PanelSection) -> None:
+        """Unfold a section and bring it into sight: its tool was taken into the hand."""
+        section.set_open(True)
+        QTimer.singleShot(0, section, partial(self._scroll_to, section))  # once it has its height
+
+    def _scroll_to(self, section: PanelSection) -> None:
+        top, bottom = section.y(), section.y() + section.sizeHint().height()
+        bar, height = self.verticalScrollBar(), self.viewport().height()
+        if top < bar.value() or bottom > bar.value() + height:
+            bar.setValue(max(0, min(top, bottom - height) if bottom - top <= height else top))
 
     def folding_boxes(self) -> dict[str, FoldingBox]:
         """Return sections and the groups in them, by key; a group's key is below its section's."""
