@@ -15,6 +15,7 @@ from colorstudio.ui.features.hints import HintsFeature
 from colorstudio.ui.features.history import HistoryFeature
 from colorstudio.ui.features.layout import LayoutFeature
 from colorstudio.ui.features.mask import MaskFeature
+from colorstudio.ui.features.masters import MastersFeature
 from colorstudio.ui.features.paste import PasteFeature
 from colorstudio.ui.features.projects import ProjectsFeature
 from colorstudio.ui.features.read_out import ReadOutFeature
@@ -36,6 +37,7 @@ FEATURES: tuple[Callable[[StudioContext], QObject], ...] = (
 HABITS: tuple[Callable[[StudioContext], QObject], ...] = (
     ReportsFeature,
     ProjectsFeature,
+    MastersFeature,
     AutosaveFeature,
     RecentFeature,
     PasteFeature,
