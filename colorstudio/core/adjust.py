@@ -120,12 +120,12 @@ def adjust_chroma(lightness: FloatArray, ab: FloatArray, adjustments: Adjustment
         adjustments: the parameters.
 
     Returns:
-        float32 (..., 2), a new array.
+        float32 (..., 2), a new array; its memory holds one plane after the other.
     """
     import numpy as np
 
     lightness, ab = np.asarray(lightness, np.float32), np.asarray(ab, np.float32)
-    a, b = ab[..., 0], ab[..., 1]
+    a, b = np.ascontiguousarray(ab[..., 0]), np.ascontiguousarray(ab[..., 1])
     if adjustments.temperature or adjustments.tint:
         a, b = _shifted(lightness, a, b, adjustments)
     if any(band != HueBand() for band in adjustments.hues):
@@ -133,7 +133,7 @@ def adjust_chroma(lightness: FloatArray, ab: FloatArray, adjustments: Adjustment
     factor = _factor(lightness, a, b, adjustments)
     if factor is not None:
         a, b = a * factor, b * factor
-    return np.stack([a, b], axis=-1)
+    return np.moveaxis(np.stack([a, b]), 0, -1)
 
 
 def _shifted(
@@ -155,12 +155,11 @@ def _turned(a: FloatArray, b: FloatArray, hues: tuple[HueBand, ...]) -> tuple[Fl
     position = np.arctan2(b, a) * np.float32(HUE_BANDS / (2.0 * np.pi))
     below = np.floor(position)
     blend = np.float32(0.5) - np.float32(0.5) * np.cos((position - below) * np.float32(np.pi))
-    first = below.astype(np.intp) % HUE_BANDS
-    second = (first + 1) % HUE_BANDS
+    first = below.astype(np.intp)  # -4..4: negative indices count from the end, as hues do
     shifts = np.array([band.shift for band in hues], np.float32) * np.float32(2.0 * np.pi / HUE_BANDS)
     factors = np.array([band.saturation for band in hues], np.float32)
-    angle = shifts[first] + (shifts[second] - shifts[first]) * blend
-    factor = factors[first] + (factors[second] - factors[first]) * blend
+    angle = shifts.take(first) + (np.roll(shifts, -1) - shifts).take(first) * blend
+    factor = factors.take(first) + (np.roll(factors, -1) - factors).take(first) * blend
     cosine, sine = np.cos(angle) * factor, np.sin(angle) * factor
     return a * cosine - b * sine, a * sine + b * cosine
 
@@ -172,7 +171,7 @@ def _factor(lightness: FloatArray, a: FloatArray, b: FloatArray, adjustments: Ad
     factor: FloatArray | None = None
     if adjustments.vibrance:
         # x (1 + v exp(-x)) rises with x for every v in -1..1: more chroma never becomes less.
-        factor = 1 + np.float32(adjustments.vibrance) * np.exp(np.hypot(a, b) * np.float32(-1.0 / _DULL))
+        factor = 1 + np.float32(adjustments.vibrance) * np.exp(np.sqrt(a * a + b * b) * np.float32(-1.0 / _DULL))
     if adjustments.saturation != 1.0:
         saturation = np.float32(adjustments.saturation)
         factor = np.full_like(a, saturation) if factor is None else factor * saturation

@@ -20,6 +20,7 @@ _PRIMARIES = ((0.640, 0.330), (0.300, 0.600), (0.150, 0.060))
 _WHITE = (0.3127, 0.3290)
 
 _DELTA = 6.0 / 29.0
+_KNEE = 0.0031308
 # A neutral picture must not leave the gamut through rounding: 1e-6 in linear light is 0.001 L* at most.
 _GAMUT_TOLERANCE = 1e-6
 _BISECTIONS = 12
@@ -50,8 +51,10 @@ def srgb_to_linear(encoded: FloatArray) -> FloatArray:
 def linear_to_srgb(linear: FloatArray) -> FloatArray:
     """Encode linear light 0..1 to sRGB values 0..1 (IEC 61966-2-1)."""
     x = np.asarray(linear, np.float32)
-    curve = np.float32(1.055) * np.power(np.maximum(x, 0.0), np.float32(1 / 2.4)) - np.float32(0.055)
-    return np.where(x <= 0.0031308, x * np.float32(12.92), curve)
+    # Above the knee the second term is nothing, below it the first is constant; choosing by pixel is slow.
+    knee = np.float32(_KNEE)
+    curve = np.float32(1.055) * np.power(np.maximum(x, knee), np.float32(1 / 2.4)) - np.float32(0.055)
+    return np.asarray(curve + np.float32(12.92) * np.minimum(x - knee, np.float32(0)))
 
 
 @cache
@@ -90,9 +93,10 @@ def _lab_curve(t: FloatArray) -> FloatArray:
 
 
 def _lab_curve_inverse(f: FloatArray) -> FloatArray:
-    return np.where(f > _DELTA, f * f * f, (f - np.float32(4.0 / 29.0)) * np.float32(3 * _DELTA**2)).astype(
-        np.float32, copy=False
-    )
+    # The straight piece touches the cube at delta with the same slope: one of the two terms is constant on either side.
+    delta = np.float32(_DELTA)
+    knee = np.maximum(f, delta)
+    return np.asarray(knee * knee * knee + np.float32(3 * _DELTA**2) * np.minimum(f - delta, np.float32(0)))
 
 
 def lightness_from_y(y: FloatArray) -> FloatArray:
@@ -141,16 +145,33 @@ def srgb_to_lab(encoded: NDArray[Any]) -> FloatArray:
 
 
 def lab_to_linear(lightness: FloatArray, ab: FloatArray) -> FloatArray:
-    """Linear sRGB of L* (...) and a*, b* (..., 2), float32 (..., 3), not limited to the gamut."""
-    fy = (lightness + np.float32(16.0)) / np.float32(116.0)
-    f = np.stack([fy + ab[..., 0] / np.float32(500.0), fy, fy - ab[..., 1] / np.float32(200.0)], axis=-1)
-    matrix = (XYZ_TO_RGB * WHITE_D65[None, :]).T.astype(np.float32)
-    return _lab_curve_inverse(f) @ matrix
+    """Linear sRGB of L* (...) and a*, b* (..., 2), float32 (..., 3), not limited to the gamut.
+
+    The memory of the result holds one channel after the other.
+    """
+    fy = (np.asarray(lightness, np.float32) + np.float32(16.0)) / np.float32(116.0)
+    return np.moveaxis(_linear_planes(fy, ab[..., 0], ab[..., 1]), 0, -1)
 
 
-def _in_gamut(linear: FloatArray) -> NDArray[np.bool_]:
-    inside: NDArray[np.bool_] = (linear >= -_GAMUT_TOLERANCE) & (linear <= 1.0 + _GAMUT_TOLERANCE)
-    return np.asarray(inside.all(axis=-1))
+def _linear_planes(fy: FloatArray, a: FloatArray, b: FloatArray) -> FloatArray:
+    """Red, green and blue (3, ...), in linear light, of (L* + 16) / 116, a* and b*.
+
+    Sums instead of a product of matrices: its result for a pixel could depend on where the pixel stands.
+    """
+    matrix = (XYZ_TO_RGB * WHITE_D65[None, :]).astype(np.float32)
+    x = _lab_curve_inverse(fy + a * np.float32(1 / 500))
+    y = _lab_curve_inverse(fy)
+    z = _lab_curve_inverse(fy - b * np.float32(1 / 200))
+    planes = np.empty((3, *np.shape(x)), np.float32)
+    for plane, (of_x, of_y, of_z) in zip(planes, matrix, strict=True):
+        plane[...] = x * of_x + y * of_y + z * of_z
+    return planes
+
+
+def _in_gamut(planes: FloatArray) -> NDArray[np.bool_]:
+    lowest = np.minimum(np.minimum(planes[0], planes[1]), planes[2])
+    highest = np.maximum(np.maximum(planes[0], planes[1]), planes[2])
+    return np.asarray((lowest >= -_GAMUT_TOLERANCE) & (highest <= 1.0 + _GAMUT_TOLERANCE))
 
 
 def limit_to_gamut(lightness: FloatArray, ab: FloatArray) -> tuple[FloatArray, FloatArray]:
@@ -166,20 +187,28 @@ def limit_to_gamut(lightness: FloatArray, ab: FloatArray) -> tuple[FloatArray, F
     Returns:
         The limited a*, b* (..., 2) and the linear sRGB 0..1 (..., 3) of the limited colour.
     """
-    linear = lab_to_linear(lightness, ab)
-    outside = ~_in_gamut(linear)
-    if not outside.any():
-        return ab, np.clip(linear, np.float32(0), np.float32(1))
-    dark, colour = lightness[outside], ab[outside]
-    low, high = np.zeros_like(dark), np.ones_like(dark)
+    fy = (np.asarray(lightness, np.float32) + np.float32(16.0)) / np.float32(116.0)
+    planes = _linear_planes(fy, ab[..., 0], ab[..., 1])
+    outside = np.nonzero(~_in_gamut(planes))
+    if outside[0].size:
+        ab = ab.copy()
+        a_plane, b_plane = ab[..., 0], ab[..., 1]
+        depth, a, b = fy[outside], a_plane[outside], b_plane[outside]
+        share = _largest_share(depth, a, b)
+        a_plane[outside], b_plane[outside] = a * share, b * share
+        for plane, values in zip(planes, _linear_planes(depth, a * share, b * share), strict=True):
+            plane[outside] = values
+    return ab, np.moveaxis(np.clip(planes, np.float32(0), np.float32(1)), 0, -1)
+
+
+def _largest_share(fy: FloatArray, a: FloatArray, b: FloatArray) -> FloatArray:
+    """The largest share 0..1 of the chroma of colours (n,) outside the gamut that is in it."""
+    share, step = np.zeros_like(fy), np.float32(0.5)
     for _ in range(_BISECTIONS):
-        middle = (low + high) * np.float32(0.5)
-        fits = _in_gamut(lab_to_linear(dark, colour * middle[:, None]))
-        low, high = np.where(fits, middle, low), np.where(fits, high, middle)
-    limited = ab.copy()
-    limited[outside] = colour * low[:, None]
-    linear[outside] = lab_to_linear(dark, limited[outside])
-    return limited, np.clip(linear, np.float32(0), np.float32(1))
+        middle = share + step
+        share += step * _in_gamut(_linear_planes(fy, a * middle, b * middle))
+        step *= np.float32(0.5)
+    return share
 
 
 def lab_to_srgb(lab: FloatArray) -> FloatArray:

@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -12,6 +14,9 @@ from colorstudio.core.adjust import Adjustments, adjust_chroma
 from colorstudio.core.color import limit_to_gamut, linear_to_srgb, quantize
 
 FloatArray = NDArray[np.float32]
+
+# Larger ones would fall out of the cache, smaller ones spend their time between the steps.
+_BAND_PIXELS = 1 << 16
 
 
 def compose(
@@ -37,7 +42,19 @@ def compose(
     Returns:
         uint8 or uint16 (H, W, 3), encoded sRGB.
     """
-    return encode(lightness, blend_chroma(lightness, ab, adjustments, weight, tone), bits)
+    result = np.empty((*lightness.shape, 3), np.uint8 if bits == 8 else np.uint16)
+    for part in bands(lightness.shape):
+        planes = [None if plane is None else plane[part] for plane in (weight, tone)]
+        blended = blend_chroma(lightness[part], ab[part], adjustments, *planes)
+        result[part] = encode(lightness[part], blended, bits)
+    return result
+
+
+def bands(shape: tuple[int, ...]) -> Iterator[slice]:
+    """Rows of a picture, so many at a time that what is computed of them stays in the processor's cache."""
+    height, width = shape
+    rows = max(1, _BAND_PIXELS // max(1, width))
+    return (slice(top, min(top + rows, height)) for top in range(0, height, rows))
 
 
 def blend_chroma(
