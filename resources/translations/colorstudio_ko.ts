@@ -17,13 +17,6 @@
     </message>
 </context>
 <context>
-    <name>AdjustFeature</name>
-    <message>
-        <source>Adjust colour</source>
-        <translation>색 조정</translation>
-    </message>
-</context>
-<context>
     <name>AdjustPanel</name>
     <message>
         <source>Adjust</source>
@@ -34,20 +27,103 @@
         <translation>조정 초기화</translation>
     </message>
     <message>
+        <source>Blend</source>
+        <translation>혼합</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>색</translation>
+    </message>
+    <message>
+        <source>Light and shade</source>
+        <translation>명암</translation>
+    </message>
+    <message>
+        <source>Hues</source>
+        <translation>색상</translation>
+    </message>
+    <message>
         <source>Strength</source>
         <translation>강도</translation>
     </message>
     <message>
-        <source>How much of the colour lies over the grey scan. Double-click: 100 %.</source>
-        <translation>회색조 스캔 위에 색을 얼마나 입힐지 정합니다. 두 번 클릭하면 100 %로 돌아갑니다.</translation>
+        <source>How much of the colour lies over the scan.</source>
+        <translation>스캔 위에 색을 얼마나 입힐지 정합니다.</translation>
+    </message>
+    <message>
+        <source>Keep tone</source>
+        <translation>원본 색조</translation>
+    </message>
+    <message>
+        <source>How much of the scan&apos;s own tone, such as sepia, stays where the colour is weak.</source>
+        <translation>세피아와 같은 스캔 본래의 색조를 색이 약한 곳에 얼마나 남길지 정합니다.</translation>
+    </message>
+    <message>
+        <source>How vivid the colours are; lightness never changes.</source>
+        <translation>색의 선명한 정도입니다. 밝기는 변하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Vibrance</source>
+        <translation>생동감</translation>
+    </message>
+    <message>
+        <source>Makes dull colours more vivid and spares those that are.</source>
+        <translation>흐린 색을 더 선명하게 하고 이미 선명한 색은 그대로 둡니다.</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>색온도</translation>
+    </message>
+    <message>
+        <source>Cooler to the left, warmer to the right.</source>
+        <translation>왼쪽은 차갑게, 오른쪽은 따뜻하게 합니다.</translation>
+    </message>
+    <message>
+        <source>Tint</source>
+        <translation>색조</translation>
+    </message>
+    <message>
+        <source>Greener to the left, more magenta to the right.</source>
+        <translation>왼쪽은 초록, 오른쪽은 자홍 쪽으로 옮깁니다.</translation>
+    </message>
+    <message>
+        <source>Shadows</source>
+        <translation>어두운 곳</translation>
+    </message>
+    <message>
+        <source>How vivid the colours are in dark places.</source>
+        <translation>어두운 곳의 색이 선명한 정도입니다.</translation>
+    </message>
+    <message>
+        <source>Highlights</source>
+        <translation>밝은 곳</translation>
+    </message>
+    <message>
+        <source>How vivid the colours are in light places.</source>
+        <translation>밝은 곳의 색이 선명한 정도입니다.</translation>
     </message>
     <message>
         <source>Saturation</source>
         <translation>채도</translation>
     </message>
+</context>
+<context>
+    <name>AutosaveFeature</name>
     <message>
-        <source>How vivid the colours are; lightness never changes. Double-click: 100 %.</source>
-        <translation>색이 얼마나 선명한지 정합니다. 명도는 바뀌지 않습니다. 두 번 클릭하면 100 %로 돌아갑니다.</translation>
+        <source>Restore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Color Studio did not close properly. Restore the scan with unsaved changes?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Color Studio did not close properly. Restore {count} scans with unsaved changes?</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -59,6 +135,10 @@
     <message>
         <source>The scan and its colour. Plus and minus zoom, the arrow keys move the picture or the divider, backslash shows the original while it is held down.</source>
         <translation>스캔과 입힌 색을 보여 줍니다. 더하기와 빼기 키로 확대·축소하고, 화살표 키로 사진이나 경계선을 옮기며, 역슬래시(₩) 키를 누르고 있는 동안 원본이 보입니다.</translation>
+    </message>
+    <message>
+        <source>Colour only</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Before</source>
@@ -104,6 +184,68 @@
     </message>
 </context>
 <context>
+    <name>ColourReadOut</name>
+    <message>
+        <source>Colour under the pointer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Under the pointer: lightness and colour (CIELAB), the sRGB values, and how far the model guesses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guess</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ColourSource</name>
+    <message>
+        <source>Colour from another picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>사진</translation>
+    </message>
+    <message>
+        <source>Open photograph…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A colour photograph of the same thing, for example; it is only looked at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Opening {name}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open photograph</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken: {colour}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click a colour; hue and chroma are taken, lightness stays the scan&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a colour photograph to take a colour from it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Commands</name>
     <message>
         <source>Scans</source>
@@ -116,6 +258,21 @@
     <message>
         <source>Open scans</source>
         <translation>스캔 열기</translation>
+    </message>
+</context>
+<context>
+    <name>CopyResultFeature</name>
+    <message>
+        <source>Copying the result…</source>
+        <translation>결과를 복사하는 중…</translation>
+    </message>
+    <message>
+        <source>Copied the result: {width} × {height} pixels.</source>
+        <translation>결과를 복사했습니다: {width} × {height}픽셀.</translation>
+    </message>
+    <message>
+        <source>Copied the result at {width} × {height} pixels; export it to have its full size.</source>
+        <translation>결과를 {width} × {height}픽셀로 복사했습니다. 전체 크기는 내보내기로 얻을 수 있습니다.</translation>
     </message>
 </context>
 <context>
@@ -182,6 +339,320 @@
     </message>
 </context>
 <context>
+    <name>HintColourBox</name>
+    <message>
+        <source>Colour wheel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All colours of this lightness: the angle is the hue, the distance from the middle the chroma.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From green (negative) to red (positive), CIELAB a*.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From blue (negative) to yellow (positive), CIELAB b*.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A colour as #RRGGBB; only its hue and chroma are taken, never its lightness.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lightness is the scan&apos;s own; a hint never changes it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HintCommands</name>
+    <message>
+        <source>Apply settings of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Applied to {count} scans.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import hints</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} hints imported from {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hints written to {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hints and recipes (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export hints</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HintPopup</name>
+    <message>
+        <source>Colour of this place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evidence: what is it known from?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete hint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close (Esc); the hint stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+</context>
+<context>
+    <name>HintTable</name>
+    <message>
+        <source>Hints of this scan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter goes to the evidence of a hint, Delete removes it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>채색</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documented</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not documented</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HintWords</name>
+    <message>
+        <source>Evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>e.g. uniform: khaki cotton</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the colour is known from; a hint with evidence counts as documented.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>e.g. museum catalogue no. 123</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the evidence is found: a catalogue number, a page, a letter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entered by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>your name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept for the next hints as well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HintsFeature</name>
+    <message>
+        <source>Set hint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resize hint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move hint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next hint gets the colour that you took.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change hint colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Describe hint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete hint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete all hints</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HintsPanel</name>
+    <message>
+        <source>Hints</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colours that you know: set them where they are, and say what they are known from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete hint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removes the selected hint (Delete); undo brings it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More about hints</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apply to series, import and export, delete all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model “{name}” takes no hints; choose another one under Colour to use them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click in the picture where you know a colour, or draw along it; the model follows you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HistoryFeature</name>
+    <message>
+        <source>&amp;Undo {step}</source>
+        <translation>{step} 실행 취소(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo {step}</source>
+        <translation>{step} 다시 실행(&amp;R)</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPanel</name>
+    <message>
+        <source>History</source>
+        <translation>작업 내역</translation>
+    </message>
+    <message>
+        <source>As opened</source>
+        <translation>열었을 때</translation>
+    </message>
+    <message>
+        <source>Click a step to go back to it, or forth again.</source>
+        <translation>단계를 누르면 그때로 돌아가거나 다시 앞으로 갑니다.</translation>
+    </message>
+</context>
+<context>
+    <name>HueBands</name>
+    <message>
+        <source>{hue}: choose it to shift or strengthen these hues alone.</source>
+        <translation>{hue}: 선택하면 이 색상만 옮기거나 선명하게 할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Pink</source>
+        <translation>분홍</translation>
+    </message>
+    <message>
+        <source>Red and orange</source>
+        <translation>빨강과 주황</translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation>노랑</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>초록</translation>
+    </message>
+    <message>
+        <source>Teal</source>
+        <translation>청록</translation>
+    </message>
+    <message>
+        <source>Sky blue</source>
+        <translation>하늘색</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>파랑</translation>
+    </message>
+    <message>
+        <source>Violet</source>
+        <translation>보라</translation>
+    </message>
+    <message>
+        <source>Hue</source>
+        <translation>색상</translation>
+    </message>
+    <message>
+        <source>{hue}: turns towards the hue before or the hue after it.</source>
+        <translation>{hue}: 앞 또는 뒤의 색상 쪽으로 옮깁니다.</translation>
+    </message>
+    <message>
+        <source>Saturation</source>
+        <translation>채도</translation>
+    </message>
+    <message>
+        <source>{hue}: how vivid these hues are.</source>
+        <translation>{hue}: 이 색상의 선명한 정도입니다.</translation>
+    </message>
+    <message>
+        <source>{hue}: hue</source>
+        <translation>{hue}: 색상</translation>
+    </message>
+    <message>
+        <source>{hue}: saturation</source>
+        <translation>{hue}: 채도</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Something went wrong that Color Studio did not expect. Your scans are safe.</source>
@@ -192,20 +663,255 @@
         <translation>로그 보기</translation>
     </message>
     <message>
-        <source>Exported {name}.</source>
-        <translation>내보내기를 마쳤습니다: {name}</translation>
-    </message>
-    <message>
-        <source>Show in folder</source>
-        <translation>폴더에서 보기</translation>
-    </message>
-    <message>
-        <source>Exporting… {percent} %</source>
-        <translation>내보내는 중… {percent} %</translation>
-    </message>
-    <message>
         <source>An export is still running. Stop it and close?</source>
         <translation>아직 내보내는 중입니다. 중단하고 닫을까요?</translation>
+    </message>
+</context>
+<context>
+    <name>MaskFeature</name>
+    <message>
+        <source>Mask gradient</source>
+        <translation>마스크 그라데이션</translation>
+    </message>
+    <message>
+        <source>Erase colour</source>
+        <translation>색 지우기</translation>
+    </message>
+    <message>
+        <source>Paint colour in</source>
+        <translation>색 칠하기</translation>
+    </message>
+    <message>
+        <source>Colour everywhere</source>
+        <translation>전체에 색</translation>
+    </message>
+    <message>
+        <source>Colour nowhere</source>
+        <translation>색 없음</translation>
+    </message>
+    <message>
+        <source>Snap mask to the scan</source>
+        <translation>마스크를 스캔 윤곽에 맞추기</translation>
+    </message>
+</context>
+<context>
+    <name>MaskPanel</name>
+    <message>
+        <source>Mask</source>
+        <translation>마스크</translation>
+    </message>
+    <message>
+        <source>Where colour applies, and how strongly: paint over what should stay grey.</source>
+        <translation>색을 어디에 얼마나 입힐지 정합니다. 흑백으로 남길 곳을 칠하십시오.</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>크기</translation>
+    </message>
+    <message>
+        <source>Width of the brush; the keys [ and ] change it.</source>
+        <translation>브러시의 너비입니다. [ 와 ] 키로 바꿉니다.</translation>
+    </message>
+    <message>
+        <source>Feathering</source>
+        <translation>가장자리 흐림</translation>
+    </message>
+    <message>
+        <source>How softly a stroke ends: 0 % cuts, 100 % fades from the middle; Shift+[ and Shift+].</source>
+        <translation>획의 가장자리가 흐려지는 정도입니다. 0 %는 뚜렷하게, 100 %는 가운데부터 흐려집니다. Shift+[ 와 Shift+] 키로 바꿉니다.</translation>
+    </message>
+    <message>
+        <source>Strength</source>
+        <translation>강도</translation>
+    </message>
+    <message>
+        <source>How much of the colour the brush brings, or the eraser takes.</source>
+        <translation>브러시가 입히거나 지우개가 없애는 색의 양입니다.</translation>
+    </message>
+    <message>
+        <source>Start from</source>
+        <translation>시작 상태</translation>
+    </message>
+    <message>
+        <source>Colour everywhere</source>
+        <translation>전체에 색</translation>
+    </message>
+    <message>
+        <source>Colour nowhere</source>
+        <translation>색 없음</translation>
+    </message>
+    <message>
+        <source>What holds where nothing was painted: erase from colour, or paint it in.</source>
+        <translation>칠하지 않은 곳의 상태입니다. 색을 지워 나가거나 입혀 나갑니다.</translation>
+    </message>
+    <message>
+        <source>Snap edges to the scan</source>
+        <translation>스캔의 윤곽에 맞추기</translation>
+    </message>
+    <message>
+        <source>The mask&apos;s edges follow those of the light and dark in the scan.</source>
+        <translation>마스크의 가장자리가 스캔의 명암 경계를 따라갑니다.</translation>
+    </message>
+    <message>
+        <source>Show what stays grey</source>
+        <translation>흑백으로 남는 곳 표시</translation>
+    </message>
+    <message>
+        <source>Brush</source>
+        <translation>브러시</translation>
+    </message>
+    <message>
+        <source>Paints colour in; Alt or the right button erases, Shift-click draws a straight line.</source>
+        <translation>색을 입힙니다. Alt나 오른쪽 버튼은 지우고, Shift+클릭은 직선을 긋습니다.</translation>
+    </message>
+    <message>
+        <source>Eraser</source>
+        <translation>지우개</translation>
+    </message>
+    <message>
+        <source>Paints the scan grey; Alt or the right button paints colour in, X takes the brush.</source>
+        <translation>흑백으로 만듭니다. Alt나 오른쪽 버튼은 색을 입히고, X를 누르면 브러시로 바뀝니다.</translation>
+    </message>
+    <message>
+        <source>Gradient</source>
+        <translation>그라데이션</translation>
+    </message>
+    <message>
+        <source>Drag from where colour changes to where it stays; Alt or the right button reverses it.</source>
+        <translation>색이 바뀔 곳에서 그대로 둘 곳까지 끕니다. Alt나 오른쪽 버튼은 반대로 합니다.</translation>
+    </message>
+    <message>
+        <source>Colour is everywhere: erase it where the scan should stay grey.</source>
+        <translation>전체에 색이 있습니다. 흑백으로 남길 곳을 지우십시오.</translation>
+    </message>
+    <message>
+        <source>Colour is nowhere: paint it in where it belongs.</source>
+        <translation>색이 없습니다. 색을 입힐 곳을 칠하십시오.</translation>
+    </message>
+</context>
+<context>
+    <name>MastersDialog</name>
+    <message>
+        <source>Missing and changed scans</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scans that are missing or have changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looked for in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Find this file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the scan; others that were moved with it are found along the way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Search a folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looks for all scans of the list in a folder and in the folders in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Use it as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes the changed file for the master from now on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All scans of the project are there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was found there that has the content of these scans.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has another content than the scan of the project. Hints and masks may lie elsewhere in it. Use it all the same?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading and comparing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rest of the project is open. What was done to these scans is kept until they are found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MastersFeature</name>
+    <message>
+        <source>Find…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decide…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is not where it was; the rest of the project is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} scans are not where they were; the rest of the project is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has changed since the project was saved; hints and masks may lie elsewhere in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} scans have changed since the project was saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MiniMap</name>
+    <message>
+        <source>Overview map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click or drag to move what is seen</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -217,6 +923,165 @@
     <message>
         <source>No model is installed.</source>
         <translation>설치된 모델이 없습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>PasteDialog</name>
+    <message>
+        <source>Paste settings</source>
+        <translation>설정 붙여넣기</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>붙여넣기</translation>
+    </message>
+    <message>
+        <source>&amp;Adjustments</source>
+        <translation>조정(&amp;A)</translation>
+    </message>
+    <message>
+        <source>All sliders of the section Adjust.</source>
+        <translation>조정 영역의 모든 슬라이더입니다.</translation>
+    </message>
+    <message>
+        <source>&amp;Palette</source>
+        <translation>팔레트(&amp;P)</translation>
+    </message>
+    <message>
+        <source>The colours of the reference photograph.</source>
+        <translation>참고 사진의 색입니다.</translation>
+    </message>
+    <message>
+        <source>&amp;Fading of guesses</source>
+        <translation>추측 흐리기(&amp;F)</translation>
+    </message>
+    <message>
+        <source>From where on uncertain areas fade to grey.</source>
+        <translation>불확실한 곳이 회색으로 흐려지기 시작하는 값입니다.</translation>
+    </message>
+    <message>
+        <source>&amp;Model and render size</source>
+        <translation>모델과 렌더링 크기(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Each scan is coloured anew when it is shown.</source>
+        <translation>각 스캔은 표시될 때 다시 채색됩니다.</translation>
+    </message>
+    <message>
+        <source>Mas&amp;k</source>
+        <translation>마스크(&amp;K)</translation>
+    </message>
+    <message>
+        <source>At the same place of the picture: for scans framed alike.</source>
+        <translation>사진의 같은 자리에 적용합니다. 구도가 같은 스캔에 알맞습니다.</translation>
+    </message>
+    <message>
+        <source>&amp;Hints</source>
+        <translation>힌트(&amp;H)</translation>
+    </message>
+    <message>
+        <source>At the same places of the picture, with their evidence: for scans framed alike.</source>
+        <translation>사진의 같은 자리에 근거와 함께 적용합니다. 구도가 같은 스캔에 알맞습니다.</translation>
+    </message>
+    <message>
+        <source>The scan that is &amp;shown</source>
+        <translation>표시된 스캔(&amp;S)</translation>
+    </message>
+    <message>
+        <source>The {count} scans that are se&amp;lected</source>
+        <translation>선택한 스캔 {count}개(&amp;L)</translation>
+    </message>
+    <message>
+        <source>All {count} &amp;open scans</source>
+        <translation>열린 스캔 {count}개 모두(&amp;O)</translation>
+    </message>
+    <message>
+        <source>What is pasted</source>
+        <translation>붙여넣을 항목</translation>
+    </message>
+    <message>
+        <source>Where it goes</source>
+        <translation>붙여넣을 곳</translation>
+    </message>
+</context>
+<context>
+    <name>PasteFeature</name>
+    <message>
+        <source>Pasted {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no picture and no file on the clipboard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture was stored as {name}; that file is its master now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>폴더에서 보기</translation>
+    </message>
+</context>
+<context>
+    <name>PresetBar</name>
+    <message>
+        <source>Preset</source>
+        <translation>프리셋</translation>
+    </message>
+    <message>
+        <source>Sets all adjustments at once; change them afterwards as you like.</source>
+        <translation>모든 조정 값을 한 번에 정합니다. 그 뒤에 자유롭게 바꿀 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Own settings</source>
+        <translation>직접 설정</translation>
+    </message>
+    <message>
+        <source>Save or delete a preset</source>
+        <translation>프리셋 저장 또는 삭제</translation>
+    </message>
+    <message>
+        <source>&amp;Save as preset…</source>
+        <translation>프리셋으로 저장(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Delete preset</source>
+        <translation>프리셋 삭제(&amp;D)</translation>
+    </message>
+</context>
+<context>
+    <name>Presets</name>
+    <message>
+        <source>Preset: {name}</source>
+        <translation>프리셋: {name}</translation>
+    </message>
+    <message>
+        <source>Save as preset</source>
+        <translation>프리셋으로 저장</translation>
+    </message>
+    <message>
+        <source>Name of the preset</source>
+        <translation>프리셋 이름</translation>
+    </message>
+    <message>
+        <source>There is a preset named {name}. Replace it?</source>
+        <translation>{name} 프리셋이 이미 있습니다. 바꾸시겠습니까?</translation>
+    </message>
+</context>
+<context>
+    <name>ProjectsFeature</name>
+    <message>
+        <source>Project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} was not opened: one project is open at a time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved {name}.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -235,10 +1100,68 @@
     </message>
 </context>
 <context>
+    <name>ReportsFeature</name>
+    <message>
+        <source>Exported {name}.</source>
+        <translation>내보내기를 마쳤습니다: {name}</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>폴더에서 보기</translation>
+    </message>
+    <message>
+        <source>Exporting… {percent} %</source>
+        <translation>내보내는 중… {percent} %</translation>
+    </message>
+</context>
+<context>
     <name>ScanStrip</name>
     <message>
         <source>Open scans</source>
         <translation>열린 스캔</translation>
+    </message>
+</context>
+<context>
+    <name>SeriesDialog</name>
+    <message>
+        <source>Apply to series</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What {name} has is given to these scans:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scans</source>
+        <translation>스캔</translation>
+    </message>
+    <message>
+        <source>Hints ({count}), at the same places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hints that a scan has already are kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adjustments of the colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They take the place of the scan&apos;s own adjustments.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each scan can be undone by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -270,12 +1193,34 @@
 <context>
     <name>StatusStrip</name>
     <message>
-        <source>Lightness and colour under the pointer (CIELAB)</source>
-        <translation>포인터 위치의 명도와 색(CIELAB)</translation>
-    </message>
-    <message>
         <source>{bits} bit</source>
         <translation>{bits}비트</translation>
+    </message>
+</context>
+<context>
+    <name>StripFeature</name>
+    <message>
+        <source>Only the result of a coloured scan can be dragged out; wait until it is coloured.</source>
+        <translation>채색된 스캔의 결과만 끌어낼 수 있습니다. 채색이 끝날 때까지 기다리십시오.</translation>
+    </message>
+</context>
+<context>
+    <name>SwatchRows</name>
+    <message>
+        <source>Suggested by the model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colours that the model&apos;s variations give this place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Used before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model is looking at this place…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -293,8 +1238,42 @@
         <translation>배율</translation>
     </message>
     <message>
+        <source>How many pixels of the screen a pixel of the scan takes; choose another scale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Where the model runs, and which model it is</source>
         <translation>모델이 실행되는 장치와 사용 중인 모델</translation>
+    </message>
+</context>
+<context>
+    <name>TransferFeature</name>
+    <message>
+        <source>Copied the settings of {name}.</source>
+        <translation>{name}의 설정을 복사했습니다.</translation>
+    </message>
+    <message>
+        <source>Paste settings</source>
+        <translation>설정 붙여넣기</translation>
+    </message>
+    <message>
+        <source>Pasted settings to {name}.</source>
+        <translation>{name}에 설정을 붙여넣었습니다.</translation>
+    </message>
+    <message>
+        <source>Pasted settings to {count} scans.</source>
+        <translation>스캔 {count}개에 설정을 붙여넣었습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>ValueSlider</name>
+    <message>
+        <source>Back to {value}</source>
+        <translation>{value}(으)로 되돌리기</translation>
+    </message>
+    <message>
+        <source>Reset {name}</source>
+        <translation>{name} 초기화</translation>
     </message>
 </context>
 <context>
@@ -324,10 +1303,81 @@
     </message>
 </context>
 <context>
+    <name>_PickView</name>
+    <message>
+        <source>Picture to take a colour from</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>actions</name>
     <message>
         <source>&amp;Open…</source>
         <translation>열기(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>&amp;Recent scans</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recent pro&amp;jects</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Clear this list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Paste as a scan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opens the picture or the files that are on the clipboard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;New project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closes all scans and begins afresh; unsaved changes are asked about.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open pro&amp;ject…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keeps which scans are open and all that was done to them, in a small file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save project &amp;as…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Find missing scans…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scans of this project that are not where they were, or have changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next pa&amp;ge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;First steps</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Export…</source>
@@ -374,6 +1424,10 @@
         <translation>취소(&amp;A)</translation>
     </message>
     <message>
+        <source>&amp;Put the tool away, leave full screen, cancel</source>
+        <translation>도구 내려놓기, 전체 화면 끝내기, 취소(&amp;P)</translation>
+    </message>
+    <message>
         <source>Zoom &amp;in</source>
         <translation>확대(&amp;I)</translation>
     </message>
@@ -398,16 +1452,208 @@
         <translation>밀어서 비교(&amp;W)</translation>
     </message>
     <message>
+        <source>&amp;Side by side</source>
+        <translation>나란히 보기(&amp;S)</translation>
+    </message>
+    <message>
         <source>&amp;Original</source>
         <translation>원본(&amp;O)</translation>
+    </message>
+    <message>
+        <source>C&amp;olour only</source>
+        <translation>색만 보기(&amp;O)</translation>
+    </message>
+    <message>
+        <source>The colour alone, at one lightness everywhere: spots and bleeding stand out.</source>
+        <translation>밝기를 고르게 하고 색만 보여 줍니다. 얼룩과 번짐이 잘 보입니다.</translation>
+    </message>
+    <message>
+        <source>F&amp;ull screen</source>
+        <translation>전체 화면(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Picture alon&amp;e</source>
+        <translation>사진만 보기(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Hides everything around the picture; Esc brings it back.</source>
+        <translation>사진 주위의 모든 것을 숨깁니다. Esc를 누르면 다시 나타납니다.</translation>
+    </message>
+    <message>
+        <source>Overview &amp;map</source>
+        <translation>전체 보기 지도(&amp;M)</translation>
+    </message>
+    <message>
+        <source>A small picture of the whole scan while you are zoomed in; drag in it to move.</source>
+        <translation>확대한 동안 스캔 전체를 작게 보여 줍니다. 그 안에서 끌면 화면이 움직입니다.</translation>
     </message>
     <message>
         <source>&amp;Hand</source>
         <translation>손 도구(&amp;H)</translation>
     </message>
     <message>
+        <source>Drag to move the picture, or the divider of a wipe.</source>
+        <translation>끌어서 사진을 움직이거나 비교 경계선을 옮깁니다.</translation>
+    </message>
+    <message>
+        <source>&amp;Crop</source>
+        <translation>자르기(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Drag over the part to export; with Shift the shape is kept, Enter applies it.</source>
+        <translation>내보낼 부분을 끌어서 정합니다. Shift를 누르면 비율이 유지되고 Enter를 누르면 적용됩니다.</translation>
+    </message>
+    <message>
+        <source>Colour &amp;hint</source>
+        <translation>색 힌트(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Click where you know a colour, or draw along it; the model colours around it.</source>
+        <translation>색을 아는 곳을 클릭하거나 따라 그리세요. 모델이 그 둘레를 채색합니다.</translation>
+    </message>
+    <message>
+        <source>Eye&amp;dropper</source>
+        <translation>스포이트(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Click a colour in the picture: the selected hint, or the next one, gets it.</source>
+        <translation>사진에서 색을 클릭하면 선택한 힌트나 다음 힌트가 그 색을 받습니다.</translation>
+    </message>
+    <message>
+        <source>Hide hint &amp;marks</source>
+        <translation>힌트 표시 숨기기(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Hides the rings over the picture; the hints stay in force.</source>
+        <translation>사진 위의 고리를 숨깁니다. 힌트는 그대로 적용됩니다.</translation>
+    </message>
+    <message>
+        <source>&amp;Add hint in the middle</source>
+        <translation>가운데에 힌트 추가(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Sets a hint in the middle of what is seen; the arrow keys move it.</source>
+        <translation>보이는 부분의 가운데에 힌트를 놓습니다. 화살표 키로 옮깁니다.</translation>
+    </message>
+    <message>
+        <source>Colour from another &amp;picture…</source>
+        <translation>다른 사진에서 색 가져오기(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Take a colour from another open scan or from a reference photograph.</source>
+        <translation>열려 있는 다른 스캔이나 참고 사진에서 색을 가져옵니다.</translation>
+    </message>
+    <message>
+        <source>Apply to &amp;series…</source>
+        <translation>시리즈에 적용(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Gives hints and adjustments of this scan to other open scans.</source>
+        <translation>이 스캔의 힌트와 조정을 열려 있는 다른 스캔에 적용합니다.</translation>
+    </message>
+    <message>
+        <source>&amp;Import hints…</source>
+        <translation>힌트 가져오기(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>E&amp;xport hints…</source>
+        <translation>힌트 내보내기(&amp;X)…</translation>
+    </message>
+    <message>
+        <source>Dele&amp;te all hints</source>
+        <translation>모든 힌트 삭제(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Mask brush</source>
+        <translation>마스크 브러시(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Paint where colour applies and where the scan stays grey; Alt turns it round.</source>
+        <translation>색을 입힐 곳과 흑백으로 남길 곳을 칠합니다. Alt를 누르면 반대로 칠합니다.</translation>
+    </message>
+    <message>
+        <source>&amp;Show mask</source>
+        <translation>마스크 표시(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Hatches what the mask leaves grey; while you paint it is always shown.</source>
+        <translation>흑백으로 남는 곳에 빗금을 표시합니다. 칠하는 동안에는 항상 보입니다.</translation>
+    </message>
+    <message>
+        <source>&amp;Invert mask</source>
+        <translation>마스크 반전(&amp;I)</translation>
+    </message>
+    <message>
+        <source>What was coloured becomes grey, and the other way round.</source>
+        <translation>색이 있던 곳은 흑백으로, 흑백이던 곳은 색으로 바꿉니다.</translation>
+    </message>
+    <message>
+        <source>C&amp;lear mask</source>
+        <translation>마스크 지우기(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Removes all strokes: the whole scan is coloured again.</source>
+        <translation>모든 획을 지워 스캔 전체에 다시 색을 입힙니다.</translation>
+    </message>
+    <message>
+        <source>Remo&amp;ve crop</source>
+        <translation>자르기 없애기(&amp;V)</translation>
+    </message>
+    <message>
         <source>&amp;Mirror</source>
         <translation>좌우 반전(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Flip upside down</source>
+        <translation>상하 반전(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y result</source>
+        <translation>결과 복사(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Puts the coloured picture on the clipboard, for a letter or another program.</source>
+        <translation>편지나 다른 프로그램에 쓸 수 있도록 채색한 사진을 클립보드에 넣습니다.</translation>
+    </message>
+    <message>
+        <source>C&amp;opy settings</source>
+        <translation>설정 복사(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Puts all settings of this scan on the clipboard, to paste them to others.</source>
+        <translation>이 스캔의 모든 설정을 클립보드에 넣어 다른 스캔에 붙여넣습니다.</translation>
+    </message>
+    <message>
+        <source>P&amp;aste settings</source>
+        <translation>설정 붙여넣기(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Gives the copied settings to the scans that are selected in the strip.</source>
+        <translation>복사한 설정을 목록에서 선택한 스캔에 적용합니다.</translation>
+    </message>
+    <message>
+        <source>Paste &amp;settings to…</source>
+        <translation>설정 붙여넣기 대상(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Asks which of the copied settings go to which of the open scans.</source>
+        <translation>복사한 설정 중 무엇을 열린 스캔 중 어디에 붙여넣을지 묻습니다.</translation>
+    </message>
+    <message>
+        <source>Close &amp;others</source>
+        <translation>다른 스캔 닫기(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Show in &amp;folder</source>
+        <translation>폴더에서 보기(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Side &amp;panel</source>
+        <translation>옆 패널(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Strip of s&amp;cans</source>
+        <translation>스캔 목록(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Next scan</source>
@@ -783,6 +2029,61 @@
         <source>The crop is empty; draw it again or remove it.</source>
         <translation>자르기 영역이 비어 있습니다. 다시 그리거나 없애세요.</translation>
     </message>
+    <message>
+        <source>A stroke of the mask has {points} points but {widths} widths; give one width a point.</source>
+        <translation>마스크 획의 점은 {points}개인데 너비는 {widths}개입니다. 점마다 너비를 하나씩 지정하십시오.</translation>
+    </message>
+    <message>
+        <source>The preset cannot be stored in {folder} ({reason}); check the disc.</source>
+        <translation>{folder}에 프리셋을 저장할 수 없습니다({reason}). 디스크를 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>Your presets could not be read; their file was kept as {name}.</source>
+        <translation>프리셋을 읽을 수 없습니다. 그 파일을 {name}(으)로 남겨 두었습니다.</translation>
+    </message>
+    <message>
+        <source>The project {name} was made by a newer Color Studio; update Color Studio to open it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The project {name} is not there any more; look for it in another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The project {name} cannot be saved ({reason}); save it in another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is not a usable project ({reason}); open an earlier copy of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture cannot be stored in {name} ({reason}); save it yourself and open the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no settings on the clipboard; copy those of a scan first.</source>
+        <translation>클립보드에 설정이 없습니다. 먼저 스캔의 설정을 복사하십시오.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be written; choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>guess</name>
+    <message>
+        <source>low</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>medium</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>menus</name>
@@ -843,6 +2144,100 @@
     </message>
 </context>
 <context>
+    <name>presets</name>
+    <message>
+        <source>As predicted</source>
+        <translation>예측 그대로</translation>
+    </message>
+    <message>
+        <source>The colours as the model predicts them.</source>
+        <translation>모델이 예측한 색 그대로입니다.</translation>
+    </message>
+    <message>
+        <source>Gentle</source>
+        <translation>은은하게</translation>
+    </message>
+    <message>
+        <source>Held back: colours that never claim more than they know.</source>
+        <translation>절제된 색으로, 아는 것 이상을 주장하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Vivid</source>
+        <translation>선명하게</translation>
+    </message>
+    <message>
+        <source>Stronger colours, dull ones most of all, as in a modern print.</source>
+        <translation>현대의 인화처럼 색을 진하게, 흐린 색일수록 더 진하게 합니다.</translation>
+    </message>
+    <message>
+        <source>Hand-tinted</source>
+        <translation>손채색</translation>
+    </message>
+    <message>
+        <source>A thin wash over the print&apos;s own tone, as studios tinted by hand.</source>
+        <translation>사진관에서 손으로 칠하던 것처럼 본래 색조 위에 옅게 입힙니다.</translation>
+    </message>
+    <message>
+        <source>Autochrome</source>
+        <translation>오토크롬</translation>
+    </message>
+    <message>
+        <source>Warm and soft with deep reds and muted greens, as on plates of the 1910s.</source>
+        <translation>1910년대 건판처럼 따뜻하고 부드러우며, 빨강은 깊고 초록은 차분합니다.</translation>
+    </message>
+    <message>
+        <source>Sepia kept</source>
+        <translation>세피아 유지</translation>
+    </message>
+    <message>
+        <source>Half the colour over the scan&apos;s own tone.</source>
+        <translation>스캔 본래의 색조 위에 색을 절반만 입힙니다.</translation>
+    </message>
+</context>
+<context>
+    <name>projects</name>
+    <message>
+        <source>A project keeps what was done to the scans; the scans stay as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Don&apos;t save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} exists already. Replace it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the changes to {name}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save what you did as a project?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Color Studio projects</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>result</name>
     <message>
         <source>Reading the scan…</source>
@@ -871,6 +2266,33 @@
     <message>
         <source>Coloured in {seconds} s at {size} px</source>
         <translation>{size}픽셀, {seconds}초 만에 채색</translation>
+    </message>
+</context>
+<context>
+    <name>scan_state</name>
+    <message>
+        <source>coloured</source>
+        <translation>채색됨</translation>
+    </message>
+    <message>
+        <source>being coloured</source>
+        <translation>채색 중</translation>
+    </message>
+    <message>
+        <source>could not be coloured</source>
+        <translation>채색하지 못함</translation>
+    </message>
+    <message>
+        <source>edited</source>
+        <translation>편집됨</translation>
+    </message>
+    <message>
+        <source>not saved in a project</source>
+        <translation>프로젝트에 저장되지 않음</translation>
+    </message>
+    <message>
+        <source>exported as it is</source>
+        <translation>현재 상태로 내보냄</translation>
     </message>
 </context>
 <context>
@@ -914,6 +2336,46 @@
     <message>
         <source>Dark</source>
         <translation>어둡게</translation>
+    </message>
+    <message>
+        <source>Begin where I left off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opens the project or the scans that were open when the window was closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grey around the picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A darker surround lets colours look lighter, a lighter one darker.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the appearance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark grey</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Middle grey</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light grey</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the monitor&apos;s colour profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows pictures as they are on a calibrated monitor; exports do not change.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Compute device</source>

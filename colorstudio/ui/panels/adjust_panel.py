@@ -39,8 +39,8 @@ class AdjustPanel(PanelSection):
         self._reset = QToolButton()
         self._reset.setDefaultAction(reset)
         self.add_button(self._reset)
-        self.body.setContentsMargins(8, 4, 12, 16)
-        self.body.setSpacing(4)
+        self.body.setContentsMargins(8, 4, 12, 8)
+        self.body.setSpacing(0)
         self.presets = QVBoxLayout()
         """Room for what stands above the sliders."""
         self.presets.setContentsMargins(8, 0, 0, 4)

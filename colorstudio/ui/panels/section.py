@@ -28,7 +28,7 @@ class FoldHeading(QToolButton):
         self.setIconSize(QSize(16, 16))
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.toggled.connect(self._on_toggled)
         self._on_toggled(True)
 
@@ -133,8 +133,8 @@ class PanelSection(Retranslated, FoldingBox):
         self.setObjectName(f"section-{key}")
         self._heading.setObjectName("sectionHeading")
         self._line.setContentsMargins(8, 4, 12, 0)
-        self.body.setContentsMargins(16, 4, 12, 16)
-        self.body.setSpacing(12)
+        self.body.setContentsMargins(16, 4, 12, 8)
+        self.body.setSpacing(8)
 
 
 _OPEN_FIRST = ("colour", "adjust")

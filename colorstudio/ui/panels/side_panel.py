@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Slot
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, QTimer, Slot
 from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 
 from colorstudio.ui.panels.section import FoldingBox, PanelSection
@@ -33,6 +33,11 @@ class SidePanel(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidget(self._contents)
         self._contents.installEventFilter(self)
+        self._unfolded: QObject | None = None
+        self._look = QTimer(self)  # after the layout has made room
+        self._look.setSingleShot(True)
+        self._look.setInterval(0)
+        self._look.timeout.connect(self._show_unfolded)
         QApplication.instance().focusChanged.connect(self._on_app_focus_changed)
 
     def sizeHint(self) -> QSize:
@@ -43,6 +48,8 @@ class SidePanel(QScrollArea):
         """Put a section below those that are there."""
         self._layout.insertWidget(len(self.sections), section)
         self.sections.append(section)
+        for box in (section, *section.findChildren(FoldingBox)):
+            box.fold_changed.connect(self._on_box_fold_changed)
 
     def reveal(self, section: PanelSection) -> None:
         """Unfold a section and bring it into sight: its tool was taken into the hand."""
@@ -69,6 +76,24 @@ class SidePanel(QScrollArea):
             needed = self._contents.minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width() + 1
             self.setMinimumWidth(min(WIDEST, max(NARROWEST, needed)))
         return super().eventFilter(watched, event)
+
+    @Slot(bool)
+    def _on_box_fold_changed(self, is_open: bool) -> None:
+        if is_open:
+            self._unfolded = self.sender()
+            self._look.start()
+
+    @Slot()
+    def _show_unfolded(self) -> None:
+        """Scroll so that as much as there is room for is seen of what was unfolded, its heading first."""
+        box = self._unfolded
+        if isinstance(box, FoldingBox) and box.isVisible():
+            top = box.mapTo(self._contents, QPoint(0, 0)).y()
+            room = self.viewport().height()
+            bar = self.verticalScrollBar()
+            lowest = min(top, top + box.height() - room)
+            if lowest > bar.value():
+                bar.setValue(lowest)
 
     @Slot(QWidget, QWidget)
     def _on_app_focus_changed(self, _: QWidget | None, now: QWidget | None) -> None:
