@@ -166,6 +166,10 @@ class PictureView(QWidget):
         """Where the picture is; None for no picture."""
         return None if self._view.is_empty else self._scene().frame()
 
+    def picture_size(self) -> QSize:
+        """Width and height of the scan in its own pixels; empty for no picture."""
+        return QSize(*self._view.picture)
+
     def overview(self, width: float) -> QPixmap | None:
         """The whole picture, coloured if it is, at least `width` device pixels wide if it is known so large."""
         pyramid = self._after.base or self._before.base

@@ -11,9 +11,11 @@ from colorstudio.ui.features.adjust import AdjustFeature
 from colorstudio.ui.features.autosave import AutosaveFeature
 from colorstudio.ui.features.colour import ColourFeature
 from colorstudio.ui.features.copy_result import CopyResultFeature
+from colorstudio.ui.features.crop import CropFeature
 from colorstudio.ui.features.hints import HintsFeature
 from colorstudio.ui.features.history import HistoryFeature
 from colorstudio.ui.features.layout import LayoutFeature
+from colorstudio.ui.features.looking import LookingFeature
 from colorstudio.ui.features.mask import MaskFeature
 from colorstudio.ui.features.masters import MastersFeature
 from colorstudio.ui.features.paste import PasteFeature
@@ -25,12 +27,14 @@ from colorstudio.ui.features.strip import StripFeature
 from colorstudio.ui.features.transfer import TransferFeature
 
 FEATURES: tuple[Callable[[StudioContext], QObject], ...] = (
+    CropFeature,
     ColourFeature,
     AdjustFeature,
     MaskFeature,
     HintsFeature,
     HistoryFeature,
     ReadOutFeature,
+    LookingFeature,
 )
 
 # Without a section in the panel.

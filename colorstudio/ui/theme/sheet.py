@@ -1,7 +1,7 @@
 """The style sheet: flat, quiet controls on an 8-px grid, coloured by the tokens of a theme.
 
-Names that it knows, as object names: `rail`, `toolBar`, `sideBar`, `filmstrip`, `panel`, `panelTitle`, `statusStrip`,
-`messageBar` (with the property `severity`: info, warning or error), `primaryButton`, `hint` (secondary
+Names that it knows, as object names: `rail`, `toolBar`, `sideBar`, `floatingBar`, `filmstrip`, `panel`,
+`panelTitle`, `statusStrip`, `messageBar` (with the property `severity`: info, warning or error), `primaryButton`, `hint` (secondary
 words), `emptyState` (what lies on the surround). A widget whose property changes after it was shown needs
 `widget.style().unpolish(widget); widget.style().polish(widget)`.
 
@@ -33,6 +33,7 @@ QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 #panelTitle { color: $text; font-weight: 600; }
 QLabel:disabled { color: $disabled; }
 #hint { color: $muted; }
+#floatingBar { background: $panel; border: 1px solid $border; border-radius: 6px; }
 #statusStrip { background: $rail; border: none; border-top: 1px solid $border; }
 #statusStrip QLabel { color: $muted; }
 #emptyState, #emptyState QLabel { color: $on_surround; background: transparent; }
