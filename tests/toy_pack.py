@@ -1,8 +1,13 @@
-"""A pack whose colours can be told in the head: a* = 20, b* = 0.5 (L* - 50), plus any hint's colour."""
+"""A pack whose colours can be told in the head: a* = 20, b* = 0.5 (L* - 50), plus any hint's colour.
+
+With two noise channels every one moves a* or b* by 11 or -11 where the picture is white, by nothing where it
+is black: the lighter, the less sure.
+"""
 
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import onnx
@@ -13,29 +18,55 @@ from colorstudio.inference.pack import Pack, open_pack, write_pack
 
 TOY_A = 20.0
 TOY_B_SLOPE = 0.5
+TOY_NOISE = 11.0
+
+NOISY: dict[str, Any] = {"noise_channels": 2, "noise_probability": 0.5}
+"""For `write_toy_pack`."""
 
 _FLOAT = TensorProto.FLOAT
 
 
-def toy_graph() -> bytes:
-    """ab = conv1x1(L) + hints[:, :2], with external initialisers `head.weight` and `head.bias`."""
+def toy_graph(noise: bool = False) -> bytes:
+    """ab = conv1x1(L) + hints[:, :2], with external initialisers `head.weight` and `head.bias`.
+
+    With noise (N, 2) also + (noise - 1) * (L + 1) / 20.
+    """
+    coloured = "hinted" if noise else "ab"
     nodes = [
         helper.make_node("Conv", ["L", "head.weight", "head.bias"], ["predicted"], kernel_shape=[1, 1]),
         helper.make_node("Slice", ["hints", "starts", "ends", "axes"], ["colour"]),
-        helper.make_node("Add", ["predicted", "colour"], ["ab"]),
+        helper.make_node("Add", ["predicted", "colour"], [coloured]),
     ]
     bounds = {"starts": 0, "ends": 2, "axes": 1}
-    slices = [helper.make_tensor(name, TensorProto.INT64, [1], [value]) for name, value in bounds.items()]
+    constants = [helper.make_tensor(name, TensorProto.INT64, [1], [value]) for name, value in bounds.items()]
+    inputs = [_plane("L", 1), _plane("hints", 3)]
+    if noise:
+        nodes += _noise_nodes(coloured)
+        constants += _noise_constants()
+        inputs.append(helper.make_tensor_value_info("noise", _FLOAT, ["n", 2]))
     weights = [_external("head.weight", [2, 1, 1, 1]), _external("head.bias", [2])]
-    graph = helper.make_graph(
-        nodes,
-        "toy",
-        [_plane("L", 1), _plane("hints", 3)],
-        [_plane("ab", 2)],
-        initializer=[*slices, *weights],
-    )
+    graph = helper.make_graph(nodes, "toy", inputs, [_plane("ab", 2)], initializer=[*constants, *weights])
     model = helper.make_model(graph, opset_imports=[helper.make_opsetid("", 18)], ir_version=9)
     return model.SerializeToString()
+
+
+def _noise_nodes(coloured: str) -> list[onnx.NodeProto]:
+    return [
+        helper.make_node("Sub", ["noise", "one"], ["around_zero"]),
+        helper.make_node("Reshape", ["around_zero", "per_channel"], ["offset"]),
+        helper.make_node("Add", ["L", "one"], ["light"]),
+        helper.make_node("Mul", ["light", "twentieth"], ["share"]),
+        helper.make_node("Mul", ["offset", "share"], ["moved"]),
+        helper.make_node("Add", [coloured, "moved"], ["ab"]),
+    ]
+
+
+def _noise_constants() -> list[onnx.TensorProto]:
+    return [
+        helper.make_tensor("one", _FLOAT, [1], [1.0]),
+        helper.make_tensor("twentieth", _FLOAT, [1], [TOY_NOISE / 110 / 2]),
+        helper.make_tensor("per_channel", TensorProto.INT64, [4], [0, 2, 1, 1]),
+    ]
 
 
 def _plane(name: str, channels: int) -> onnx.ValueInfoProto:
@@ -72,8 +103,8 @@ def toy_weights() -> dict[str, np.ndarray]:
 
 
 def write_toy_pack(folder: Path, **changes: object) -> Pack:
-    """Write `toy.cspack` (or `<id>.cspack`) into a folder and open it."""
+    """Write `toy.cspack` (or `<id>.cspack`) into a folder and open it; `**NOISY` gives it noise."""
     card = toy_card(**changes)
     path = folder / f"{card.id}-{card.version}.cspack"
-    write_pack(path, card, toy_weights(), toy_graph())
+    write_pack(path, card, toy_weights(), toy_graph(card.noise_channels > 0))
     return open_pack(path)

@@ -48,12 +48,15 @@ class ExportJob:
         # In the task's thread, so that the window opens without the back-ends.
         from colorstudio.core.scan import open_scan
         from colorstudio.inference.registry import Registry
-        from colorstudio.pipeline.export import OutputOptions, export_result
+        from colorstudio.pipeline.colorize import Colorizer
+        from colorstudio.pipeline.export import OutputOptions, export_result, with_guess
 
         source = self.ready.source
         pack = Registry(self.model_dirs).find(self.ready.model)
         options = OutputOptions(self.format, self.bits, overwrite=self.overwrite)
         with open_scan(source.path, source.page, source.quarter_turns, source.mirrored) as scan:
-            return export_result(
-                scan, self.ready.chroma, self.recipe, pack, self.target, options, token, progress, self.masters
-            )
+            chroma = self.ready.chroma
+            if self.recipe.guess_fade is not None and chroma.guess is None:
+                # On the processor, which any thread may use; the window may export before its own map is there.
+                chroma = with_guess(scan, chroma, self.recipe, Colorizer(pack, "cpu"), token)
+            return export_result(scan, chroma, self.recipe, pack, self.target, options, token, progress, self.masters)

@@ -215,16 +215,13 @@ class Colorizer:
     ) -> Iterator[GuessMap | None]:
         """Find out where the model is unsure, pass by pass: yields None after each, then the map.
 
-        The map is that of `chroma` for the same request with `wants_guess`; the arguments are the same.
+        The map is that of `chroma` for the same request with `wants_guess`, but at the render size whatever
+        the size of the patches is. The arguments are the same.
 
         Raises:
             Cancelled, DeviceMemoryError, DeviceError: as `chroma`.
         """
-        picture = Picture(width, height, lightness_at, kept)
-        largest = max((patch.render_size or 0 for patch in request.patches), default=0)
-        for guess in self._guess_steps(picture, request, token):
-            size = render_shape(width, height, largest)
-            yield guess.resized(*size) if guess and size > guess.uncertainty.shape[::-1] else guess
+        yield from self._guess_steps(Picture(width, height, lightness_at, kept), request, token)
 
     def _guess_steps(self, picture: Picture, request: ChromaRequest, token: CancelToken) -> Iterator[GuessMap | None]:
         size = request.render_size or self.pack.card.render_size

@@ -80,24 +80,41 @@ def colorize_file(
 
     Args:
         source, target: the scan and the file to write.
-        recipe: render size, seed, hints, adjustments and turns are used; the page, if it was made for this scan.
+        recipe: all of it but the model and the export; the page, if it was made for this scan.
         colorizer: the model on its device.
         options: how to write.
         token, progress: see `core.progress`.
 
     Raises:
-        ScanError, ExportError, DeviceError: one sentence each; the target is as `export_result` says.
+        ScanError, ExportError, DeviceError, PackError: one sentence each; the target is as `export_result` says.
         Cancelled: the target is as it was before.
     """
     token = token or CancelToken()
     _refuse_replacing(target, options, [source])
     started = time.perf_counter()
     with open_scan(source, _page_of(source, recipe), recipe.quarter_turns, recipe.mirrored) as scan:
-        wants_guess = recipe.guess_fade is not None
-        request = ChromaRequest(recipe.render_size, recipe.seed, recipe.hints, recipe.patches, wants_guess)
+        request = _request(recipe)
         chroma = colorizer.chroma(scan.info.width, scan.info.height, scan.shrink_lightness, request, token)
         result = export_result(scan, chroma, recipe, colorizer.pack, target, options, token, progress)
     return replace(result, seconds=time.perf_counter() - started)
+
+
+def with_guess(scan: Scan, chroma: Chroma, recipe: Recipe, colorizer: Colorizer, token: CancelToken) -> Chroma:
+    """The same chroma with the guess map that `colorize_file` would measure for the recipe.
+
+    Raises:
+        ScanError, DeviceError: it cannot be measured.
+        Cancelled: the token was cancelled.
+    """
+    size, request = (scan.info.width, scan.info.height), replace(_request(recipe), render_size=chroma.render_size)
+    *_, guess = colorizer.guess(*size, scan.shrink_lightness, request, token)
+    height, width = chroma.lightness.shape
+    return replace(chroma, guess=guess and guess.resized(width, height))
+
+
+def _request(recipe: Recipe) -> ChromaRequest:
+    wants_guess = recipe.guess_fade is not None
+    return ChromaRequest(recipe.render_size, recipe.seed, recipe.hints, recipe.patches, wants_guess)
 
 
 def _page_of(source: Path, recipe: Recipe) -> int:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
 import tifffile
 from PIL import Image
-from toy_pack import TOY_A
+from toy_pack import NOISY, TOY_A, write_toy_pack
 
 from colorstudio.core.adjust import Adjustments
 from colorstudio.core.color import srgb_lightness, srgb_to_lab
@@ -18,10 +20,11 @@ from colorstudio.core.progress import CancelToken
 from colorstudio.core.provenance import DIGITAL_SOURCE_TYPE, read_digital_source_type
 from colorstudio.core.recipe import Recipe
 from colorstudio.core.scan import open_scan
+from colorstudio.core.steering import Crop, Hint, Mask, MaskStroke, Patch
 from colorstudio.inference.pack import Pack
 from colorstudio.pipeline import strips
-from colorstudio.pipeline.colorize import Colorizer
-from colorstudio.pipeline.export import OutputOptions, colorize_file
+from colorstudio.pipeline.colorize import ChromaRequest, Colorizer
+from colorstudio.pipeline.export import OutputOptions, colorize_file, with_guess
 
 
 def lightness_of(path: Path) -> np.ndarray:
@@ -116,6 +119,75 @@ def test_the_same_recipe_gives_the_same_bytes(toy: Pack, scan16: Path, tmp_path:
     first = colorize_file(scan16, tmp_path / "one.tif", Recipe(seed=3), colorizer, options)
     second = colorize_file(scan16, tmp_path / "two.tif", first.recipe, colorizer, options)
     assert first.sha256 == second.sha256
+
+
+STEERED = Recipe(
+    quarter_turns=1,
+    mirrored=True,
+    crop=Crop(0.1, 0.2, 0.7, 0.9),
+    render_size=64,
+    seed=2,
+    hints=(Hint(((0.3, 0.4),), 12.0, -30.0),),
+    patches=(Patch(((0.5, 0.0), (1.0, 0.0), (1.0, 1.0)), seed=0, render_size=96),),
+    adjustments=Adjustments(saturation=1.2),
+    mask=Mask(strokes=(MaskStroke("brush", ((0.5, 0.5),), amount=0.0, radius=0.2),)),
+    guess_fade=0.8,
+)
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"mirrored": False},
+        {"crop": None},
+        {"seed": 0},
+        {"hints": ()},
+        {"patches": ()},
+        {"mask": None},
+        {"guess_fade": None},
+    ],
+    ids=str,
+)
+def test_all_of_a_recipe_counts_and_its_sidecar_gives_the_same_bytes(
+    scan16: Path, tmp_path: Path, changes: dict[str, Any]
+) -> None:
+    colorizer, options = Colorizer(write_toy_pack(tmp_path, **NOISY), "cpu"), OutputOptions("tiff")
+    first = colorize_file(scan16, tmp_path / "one.tif", STEERED, colorizer, options)
+    assert first.sidecar is not None
+    again = colorize_file(scan16, tmp_path / "two.tif", Recipe.read(first.sidecar), colorizer, options)
+    assert again.recipe == first.recipe
+    assert again.sha256 == first.sha256
+    other = colorize_file(scan16, tmp_path / "other.tif", replace(STEERED, **changes), colorizer, options)
+    assert other.sha256 != first.sha256
+
+
+def test_a_mirrored_crop_has_the_masters_pixels_at_its_place_and_its_dpi(
+    toy: Pack, scan16: Path, tmp_path: Path
+) -> None:
+    recipe = Recipe(mirrored=True, crop=Crop(0.0, 0.5, 0.25, 1.0))
+    result = colorize_file(scan16, tmp_path / "out.tif", recipe, Colorizer(toy, "cpu"), OutputOptions("tiff"))
+    with open_scan(result.path) as scan:
+        assert (scan.info.width, scan.info.height) == (53, 75)
+        assert scan.info.dpi == pytest.approx((600, 600))
+        cut = scan.read_lightness(0, 75)
+    wanted = lightness_of(scan16)[75:, ::-1][:, :53]
+    assert np.abs(cut - wanted).max() <= 0.02
+
+
+def test_a_map_that_is_measured_afterwards_is_the_same(scan16: Path, tmp_path: Path) -> None:
+    pack, token = write_toy_pack(tmp_path, **NOISY), CancelToken()
+    recipe = replace(STEERED, guess_fade=None)
+    with open_scan(scan16, 0, 1, mirrored=True) as scan:
+        size = scan.info.width, scan.info.height
+        request = ChromaRequest(64, 2, STEERED.hints, STEERED.patches)
+        chroma = Colorizer(pack, "cpu").chroma(*size, scan.shrink_lightness, request, token)
+        later = with_guess(scan, chroma, recipe, Colorizer(pack, "cpu"), token).guess
+        request = replace(request, wants_guess=True)
+        at_once = Colorizer(pack, "cpu").chroma(*size, scan.shrink_lightness, request, token).guess
+    assert later is not None
+    assert at_once is not None
+    assert np.array_equal(later.uncertainty, at_once.uncertainty)
+    assert later.uncertainty.shape == chroma.lightness.shape == (135, 96)
 
 
 def test_an_existing_result_is_kept_unless_told_otherwise(toy: Pack, scan16: Path, tmp_path: Path) -> None:
