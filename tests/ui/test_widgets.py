@@ -1,8 +1,9 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QColor, QWheelEvent
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from colorstudio.ui.widgets.message_bar import MessageAction, MessageBar, MessageKind
@@ -65,6 +66,97 @@ def test_a_click_on_the_groove_brings_the_handle_there(qtbot: QtBot, slider: Val
     middle = QPoint(slider._slider.width() // 2, slider._slider.height() // 2)
     qtbot.mouseClick(slider._slider, Qt.MouseButton.LeftButton, pos=middle)
     assert slider.value() == pytest.approx(150, abs=5)
+
+
+@pytest.fixture
+def signed(host: QWidget) -> ValueSlider:
+    slider = ValueSlider(100, 0, host, lowest=-100, suffix="")
+    slider.set_words("Temperature", "Cooler or warmer.")
+    slider.resize(280, 24)
+    slider.show()
+    return slider
+
+
+@pytest.mark.parametrize(
+    ("typed", "value", "shown"),
+    [
+        ("-40", -40, "−40"),
+        ("+25", 25, "+25"),
+        ("−7", -7, "−7"),
+        ("900", 100, "+100"),
+        ("12,6", 13, "+13"),
+        ("x", 5, "+5"),
+    ],
+)
+def test_a_range_below_zero_is_typed_and_shown_with_signs(
+    qtbot: QtBot, signed: ValueSlider, typed: str, value: int, shown: str
+) -> None:
+    signed.set_value(5)
+    signed._number.setFocus()
+    signed._number.selectAll()
+    signed._number.insert(typed)
+    qtbot.keyClick(signed._number, Qt.Key.Key_Return)
+    assert (signed.value(), signed._number.text()) == (value, shown)
+
+
+def test_a_small_button_appears_when_a_value_was_changed(qtbot: QtBot, signed: ValueSlider) -> None:
+    assert not signed._reset.isVisible()
+    signed.set_value(-30)
+    assert signed._reset.isVisible()
+    with qtbot.waitSignals([signed.value_changed, signed.editing_finished]):
+        qtbot.mouseClick(signed._reset, Qt.MouseButton.LeftButton)
+    assert signed.value() == 0
+    assert not signed._reset.isVisible()
+
+
+def test_the_steps_of_the_keyboard_are_one_edit(qtbot: QtBot, signed: ValueSlider) -> None:
+    ended = []
+    signed.editing_finished.connect(lambda: ended.append(signed.value()))
+    signed._slider.setFocus()
+    for _ in range(3):
+        qtbot.keyClick(signed._slider, Qt.Key.Key_Right)
+    qtbot.keyClick(signed._slider, Qt.Key.Key_PageUp)
+    assert (signed.value(), ended) == (13, [])
+    qtbot.waitUntil(lambda: ended == [13])
+    qtbot.keyClick(signed._slider, Qt.Key.Key_Left)
+    signed._number.setFocus()
+    assert ended == [13, 12]
+
+
+def test_arrows_step_the_number(qtbot: QtBot, signed: ValueSlider) -> None:
+    signed._number.setFocus()
+    for key in (Qt.Key.Key_Up, Qt.Key.Key_PageUp, Qt.Key.Key_Down):
+        qtbot.keyClick(signed._number, key)
+    assert signed.value() == 10
+
+
+def test_the_groove_is_filled_from_zero_or_coloured(signed: ValueSlider) -> None:
+    def colour_at(value: int) -> QColor:
+        groove = signed._slider
+        return groove.grab().toImage().pixelColor(round(groove.x_of(value)), groove.height() // 2)
+
+    signed.set_value(60)
+    assert colour_at(30) != colour_at(-30)
+    assert colour_at(-30) == colour_at(90)
+    signed.set_colors([QColor("#0000ff"), QColor("#ff0000")])
+    assert colour_at(-90).blue() > 200 > colour_at(90).blue()
+    assert colour_at(90).red() > 200
+
+
+def test_the_wheel_changes_a_slider_with_the_focus_only(signed: ValueSlider) -> None:
+    def turn() -> None:
+        place, none = QPointF(signed._slider.rect().center()), Qt.KeyboardModifier.NoModifier
+        event = QWheelEvent(
+            place, place, QPoint(), QPoint(0, 120), Qt.MouseButton.NoButton, none, Qt.ScrollPhase.NoScrollPhase, False
+        )
+        QApplication.sendEvent(signed._slider, event)
+
+    signed._slider.clearFocus()
+    turn()
+    assert signed.value() == 0
+    signed._slider.setFocus()
+    turn()
+    assert signed.value() > 0
 
 
 @pytest.fixture
