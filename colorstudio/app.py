@@ -28,7 +28,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         The exit status.
     """
     parser = argparse.ArgumentParser(prog="colorstudio-window", description="Colour for black-and-white scans.")
-    parser.add_argument("files", nargs="*", type=Path, metavar="FILE", help="scans and folders to open")
+    parser.add_argument("files", nargs="*", type=Path, metavar="FILE", help="scans, folders and a project to open")
     parser.add_argument("--version", action="version", version=f"Color Studio {__version__}")
     parser.add_argument("--self-test", action="store_true", help="check the installation and exit")
     chosen, _ = parser.parse_known_args(arguments)
@@ -39,7 +39,7 @@ def run_window(files: Sequence[Path]) -> int:
     """Open the window and stay until it is closed.
 
     Args:
-        files: scans and folders to open.
+        files: scans, folders and a project to open.
 
     Returns:
         The exit status.
@@ -66,12 +66,17 @@ def run_window(files: Sequence[Path]) -> int:
 def _run(app: QApplication, alarm: Alarm, files: Sequence[Path]) -> int:
     from PySide6.QtCore import QTimer
 
+    from colorstudio.engine.file_open import FileOpenRequests
     from colorstudio.engine.termination import Termination
 
     window = build_window()
     termination = Termination()
-    termination.requested.connect(app.quit)
+    # Not `quit`, which closes the windows first, and they would ask about unsaved changes: the journal has them.
+    termination.requested.connect(lambda: app.exit(0))
     window.closed.connect(app.quit)
+    file_requests = FileOpenRequests()
+    file_requests.requested.connect(window.open_paths)
+    app.installEventFilter(file_requests)
     try:
         alarm.rung.connect(window.tell_unexpected)
         window.show()

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from studio_window import DoNotSave, feature, open_window, wait_for, wait_until_coloured
 
 from colorstudio.core.adjust import Adjustments
 from colorstudio.core.steering import Crop, Hint, Mask, MaskStroke
+from colorstudio.engine.file_open import FileOpenRequests
 from colorstudio.ui.dialogs.masters_dialog import MastersDialog
 from colorstudio.ui.export_choice import ExportChoice
 from colorstudio.ui.features.masters import MastersFeature
@@ -51,8 +54,6 @@ def steer(window: MainWindow) -> None:
     stroke = MaskStroke("brush", ((0.2, 0.2), (0.8, 0.3)), amount=0.0, radius=0.1)
     window.documents.change_look("Mask", mask=Mask(strokes=(stroke,)))
     edit = window.documents.current.edit
-    from dataclasses import replace
-
     window.documents.change("Crop", replace(edit, crop=Crop(0.1, 0.0, 0.9, 0.75)))
 
 
@@ -279,4 +280,17 @@ def test_a_project_and_scans_can_be_dropped_together(
     wait_for(qtbot, lambda: len(window.documents.documents) == 4)
     assert window.documents.current.path == scan16
     assert window.isWindowModified()
-    QApplication.processEvents()
+
+
+def test_a_project_that_the_desktop_asks_for_is_opened(
+    qtbot: QtBot, window: MainWindow, box: Path, tmp_path: Path, qapp: QApplication
+) -> None:
+    requests = FileOpenRequests()
+    requests.requested.connect(window.open_paths)
+    qapp.installEventFilter(requests)
+    try:
+        with qtbot.waitSignal(window.project.opened, timeout=20_000):
+            qapp.sendEvent(qapp, QFileOpenEvent(str(tmp_path / "box.colorstudio")))
+    finally:
+        qapp.removeEventFilter(requests)
+    assert len(window.documents.documents) == 3
