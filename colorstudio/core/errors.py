@@ -46,6 +46,10 @@ class ProjectError(ColorStudioError):
     """A project file cannot be read or written."""
 
 
+class PaletteError(ColorStudioError):
+    """A reference photograph has no colours to take."""
+
+
 class PackError(ColorStudioError):
     """A model pack is missing, damaged or made for something else."""
 

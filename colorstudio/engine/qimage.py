@@ -1,4 +1,4 @@
-"""From numpy to QImage, in the thread that made the pixels."""
+"""Between numpy and QImage, in the thread that makes or needs the pixels."""
 
 from __future__ import annotations
 
@@ -20,3 +20,10 @@ def to_qimage(pixels: NDArray[np.uint8]) -> QImage:
     image = shared.convertToFormat(QImage.Format.Format_RGB32)
     image.setColorSpace(QColorSpace(QColorSpace.NamedColorSpace.SRgb))
     return image
+
+
+def to_pixels(image: QImage) -> NDArray[np.uint8]:
+    """Copy the pixels of a QImage: uint8 (H, W, 3)."""
+    plain = image.convertToFormat(QImage.Format.Format_RGB888)
+    rows = np.frombuffer(plain.constBits(), np.uint8).reshape(plain.height(), plain.bytesPerLine())
+    return rows[:, : 3 * plain.width()].reshape(plain.height(), plain.width(), 3).copy()

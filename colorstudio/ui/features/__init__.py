@@ -18,6 +18,7 @@ from colorstudio.ui.features.layout import LayoutFeature
 from colorstudio.ui.features.looking import LookingFeature
 from colorstudio.ui.features.mask import MaskFeature
 from colorstudio.ui.features.masters import MastersFeature
+from colorstudio.ui.features.palette import PaletteFeature
 from colorstudio.ui.features.paste import PasteFeature
 from colorstudio.ui.features.projects import ProjectsFeature
 from colorstudio.ui.features.read_out import ReadOutFeature
@@ -32,6 +33,7 @@ FEATURES: tuple[Callable[[StudioContext], QObject], ...] = (
     AdjustFeature,
     MaskFeature,
     HintsFeature,
+    PaletteFeature,
     HistoryFeature,
     ReadOutFeature,
     LookingFeature,
