@@ -187,6 +187,9 @@ def limit_to_gamut(lightness: FloatArray, ab: FloatArray) -> tuple[FloatArray, F
     Returns:
         The limited a*, b* (..., 2) and the linear sRGB 0..1 (..., 3) of the limited colour.
     """
+    if ab.ndim == 1:  # a single colour: planes of it would be numbers
+        limited, linear = limit_to_gamut(np.asarray(lightness)[None], ab[None])
+        return limited[0], linear[0]
     fy = (np.asarray(lightness, np.float32) + np.float32(16.0)) / np.float32(116.0)
     planes = _linear_planes(fy, ab[..., 0], ab[..., 1])
     outside = np.nonzero(~_in_gamut(planes))
