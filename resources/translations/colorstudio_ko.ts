@@ -138,7 +138,7 @@
     </message>
     <message>
         <source>Colour only</source>
-        <translation type="unfinished"></translation>
+        <translation>색만</translation>
     </message>
     <message>
         <source>Before</source>
@@ -187,15 +187,15 @@
     <name>ColourReadOut</name>
     <message>
         <source>Colour under the pointer</source>
-        <translation type="unfinished"></translation>
+        <translation>포인터 아래의 색</translation>
     </message>
     <message>
         <source>Under the pointer: lightness and colour (CIELAB), the sRGB values, and how far the model guesses</source>
-        <translation type="unfinished"></translation>
+        <translation>포인터 아래: 밝기와 색(CIELAB), sRGB 값, 모델이 추측한 정도</translation>
     </message>
     <message>
         <source>Guess</source>
-        <translation type="unfinished"></translation>
+        <translation>추측</translation>
     </message>
 </context>
 <context>
@@ -273,6 +273,49 @@
     <message>
         <source>Copied the result at {width} × {height} pixels; export it to have its full size.</source>
         <translation>결과를 {width} × {height}픽셀로 복사했습니다. 전체 크기는 내보내기로 얻을 수 있습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>CropBar</name>
+    <message>
+        <source>Any shape</source>
+        <translation>자유 비율</translation>
+    </message>
+    <message>
+        <source>As the scan</source>
+        <translation>스캔과 같게</translation>
+    </message>
+    <message>
+        <source>Shape of the crop</source>
+        <translation>자르기 비율</translation>
+    </message>
+    <message>
+        <source>The shape that the crop keeps; Shift keeps it for one drag</source>
+        <translation>자르기 영역이 유지하는 비율입니다. Shift를 누르고 끌면 그동안만 유지됩니다.</translation>
+    </message>
+    <message>
+        <source>Whole scan</source>
+        <translation>스캔 전체</translation>
+    </message>
+    <message>
+        <source>Export everything again (Delete)</source>
+        <translation>다시 전체를 내보냅니다 (Delete)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Leave the crop as it was (Esc)</source>
+        <translation>자르기를 원래대로 둡니다 (Esc)</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>적용</translation>
+    </message>
+    <message>
+        <source>Export this part from now on (Enter); undo brings it back</source>
+        <translation>이제부터 이 부분만 내보냅니다 (Enter). 실행 취소로 되돌릴 수 있습니다.</translation>
     </message>
 </context>
 <context>
@@ -907,11 +950,11 @@
     <name>MiniMap</name>
     <message>
         <source>Overview map</source>
-        <translation type="unfinished"></translation>
+        <translation>전체 보기 지도</translation>
     </message>
     <message>
         <source>Click or drag to move what is seen</source>
-        <translation type="unfinished"></translation>
+        <translation>누르거나 끌어서 보이는 곳을 옮깁니다</translation>
     </message>
 </context>
 <context>
@@ -923,6 +966,108 @@
     <message>
         <source>No model is installed.</source>
         <translation>설치된 모델이 없습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>PaletteFeature</name>
+    <message>
+        <source>Take the colours of {name}</source>
+        <translation>{name}의 색 가져오기</translation>
+    </message>
+    <message>
+        <source>Photographs and scans</source>
+        <translation>사진과 스캔</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>모든 파일</translation>
+    </message>
+    <message>
+        <source>Take the colours of a photograph</source>
+        <translation>사진의 색 가져오기</translation>
+    </message>
+    <message>
+        <source>Reference palette</source>
+        <translation>참고 사진의 색</translation>
+    </message>
+    <message>
+        <source>Remove reference palette</source>
+        <translation>참고 사진의 색 없애기</translation>
+    </message>
+</context>
+<context>
+    <name>PalettePanel</name>
+    <message>
+        <source>Reference palette</source>
+        <translation>참고 사진의 색</translation>
+    </message>
+    <message>
+        <source>Lends the scan the colours of a colour photograph, by light and dark and by place.</source>
+        <translation>컬러 사진의 색을 명암과 위치에 따라 스캔에 입힙니다.</translation>
+    </message>
+    <message>
+        <source>From a photograph…</source>
+        <translation>사진에서 가져오기…</translation>
+    </message>
+    <message>
+        <source>Takes the colours of a photograph of the same place, time or collection; or drop it here.</source>
+        <translation>같은 장소나 시대, 같은 소장품 사진의 색을 가져옵니다. 여기에 끌어다 놓아도 됩니다.</translation>
+    </message>
+    <message>
+        <source>From an open scan</source>
+        <translation>열린 스캔에서 가져오기</translation>
+    </message>
+    <message>
+        <source>Takes the colours of another scan of the strip, as they are now.</source>
+        <translation>목록에 있는 다른 스캔의 현재 색을 가져옵니다.</translation>
+    </message>
+    <message>
+        <source>Back to the model&apos;s own colours.</source>
+        <translation>모델이 예측한 색으로 돌아갑니다.</translation>
+    </message>
+    <message>
+        <source>Remove the reference palette</source>
+        <translation>참고 사진의 색 없애기</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>적용량</translation>
+    </message>
+    <message>
+        <source>How far the scan&apos;s colours move to those of the reference.</source>
+        <translation>스캔의 색을 참고 사진의 색에 얼마나 가깝게 할지 정합니다.</translation>
+    </message>
+    <message>
+        <source>By place</source>
+        <translation>위치 반영</translation>
+    </message>
+    <message>
+        <source>How much the height in the picture counts: a sky lends its blue to a sky, not to a wall.</source>
+        <translation>그림 속 높이를 얼마나 따를지 정합니다. 하늘의 파랑은 벽이 아니라 하늘로 갑니다.</translation>
+    </message>
+    <message>
+        <source>Open another scan first</source>
+        <translation>먼저 다른 스캔을 여십시오</translation>
+    </message>
+    <message>
+        <source>Colours of the reference {name}</source>
+        <translation>참고 사진 {name}의 색</translation>
+    </message>
+    <message>
+        <source>Dark to light; the rows are the top, the middle and the bottom of the reference.</source>
+        <translation>어두운 색에서 밝은 색 순서입니다. 줄은 참고 사진의 위, 가운데, 아래입니다.</translation>
+    </message>
+    <message>
+        <source>Let go to take the colours of this photograph.</source>
+        <translation>놓으면 이 사진의 색을 가져옵니다.</translation>
+    </message>
+    <message>
+        <source>Reading {name}…</source>
+        <translation>{name} 읽는 중…</translation>
+    </message>
+    <message>
+        <source>Take the colours of a photograph of the same place, time or collection.</source>
+        <translation>같은 장소나 시대, 같은 소장품 사진의 색을 가져오십시오.</translation>
     </message>
 </context>
 <context>
@@ -1157,11 +1302,11 @@
     </message>
     <message>
         <source>Apply</source>
-        <translation type="unfinished"></translation>
+        <translation>적용</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>취소</translation>
     </message>
 </context>
 <context>
@@ -1239,7 +1384,7 @@
     </message>
     <message>
         <source>How many pixels of the screen a pixel of the scan takes; choose another scale</source>
-        <translation type="unfinished"></translation>
+        <translation>스캔의 한 픽셀이 차지하는 화면 픽셀 수입니다. 다른 배율을 고를 수 있습니다.</translation>
     </message>
     <message>
         <source>Where the model runs, and which model it is</source>
@@ -2069,20 +2214,24 @@
         <source>{name} cannot be written; choose another folder.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>{name} has no colours to take; choose a colour photograph.</source>
+        <translation>{name}에는 가져올 색이 없습니다. 컬러 사진을 고르십시오.</translation>
+    </message>
 </context>
 <context>
     <name>guess</name>
     <message>
         <source>low</source>
-        <translation type="unfinished"></translation>
+        <translation>낮음</translation>
     </message>
     <message>
         <source>medium</source>
-        <translation type="unfinished"></translation>
+        <translation>보통</translation>
     </message>
     <message>
         <source>high</source>
-        <translation type="unfinished"></translation>
+        <translation>높음</translation>
     </message>
 </context>
 <context>
@@ -2210,7 +2359,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>취소</translation>
     </message>
     <message>
         <source>Open a project</source>
@@ -2347,35 +2496,35 @@
     </message>
     <message>
         <source>Grey around the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>사진 주위의 회색</translation>
     </message>
     <message>
         <source>A darker surround lets colours look lighter, a lighter one darker.</source>
-        <translation type="unfinished"></translation>
+        <translation>주위가 어두우면 색이 밝아 보이고, 밝으면 어두워 보입니다.</translation>
     </message>
     <message>
         <source>As the appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>화면 모양에 맞춤</translation>
     </message>
     <message>
         <source>Dark grey</source>
-        <translation type="unfinished"></translation>
+        <translation>어두운 회색</translation>
     </message>
     <message>
         <source>Middle grey</source>
-        <translation type="unfinished"></translation>
+        <translation>중간 회색</translation>
     </message>
     <message>
         <source>Light grey</source>
-        <translation type="unfinished"></translation>
+        <translation>밝은 회색</translation>
     </message>
     <message>
         <source>Use the monitor&apos;s colour profile</source>
-        <translation type="unfinished"></translation>
+        <translation>모니터 색 프로파일 사용</translation>
     </message>
     <message>
         <source>Shows pictures as they are on a calibrated monitor; exports do not change.</source>
-        <translation type="unfinished"></translation>
+        <translation>교정된 모니터에서 사진의 색을 정확히 보여 줍니다. 내보내는 파일은 바뀌지 않습니다.</translation>
     </message>
     <message>
         <source>Compute device</source>
