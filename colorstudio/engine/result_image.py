@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -69,10 +68,10 @@ class ResultImage:
 
 def shrink_factor(width: int, height: int, most_pixels: int) -> int:
     """Return the smallest whole number by which both sides are divided to have no more than `most_pixels`."""
-    factor = max(1, math.isqrt(max(0, width * height - 1) // most_pixels))
+    factor = 1
     while (width // factor) * (height // factor) > most_pixels:
         factor += 1
-    return min(factor, width, height)
+    return max(1, min(factor, width, height))
 
 
 def shrunk(strips: Iterator[NDArray[Any]], factor: int) -> Iterator[NDArray[Any]]:

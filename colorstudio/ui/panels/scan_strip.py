@@ -148,9 +148,16 @@ class ScanStrip(Retranslated, QListWidget):
         item.setTextAlignment(Qt.AlignmentFlag.AlignHCenter)
         with QSignalBlocker(self):
             self.addItem(item)
+        document.history.indexChanged.connect(self._on_history_changed)
+        document.history.cleanChanged.connect(self._on_history_changed)
         self.show_state(document)
         self._show_if_useful()
         self._loader.load(document.number, document.source, self._pixels())
+
+    @Slot()
+    def _on_history_changed(self) -> None:
+        history = self.sender()
+        self.show_state(next((each for each in self._documents.documents if each.history is history), None))
 
     @Slot(object)
     def _on_documents_document_removed(self, document: Document) -> None:
