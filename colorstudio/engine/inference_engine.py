@@ -119,9 +119,14 @@ class InferenceEngine(QObject):
         """
         return self._post(ColorizeRequest(next(self._jobs), document, source, choice, device, quick))
 
-    def guess(self, document: int, source: ScanSource, choice: ChromaChoice, device: str) -> int:
-        """Find out where the model is unsure, when nothing is more urgent; `guess_ready` follows, or `job_failed`."""
-        return self._post(GuessRequest(next(self._jobs), document, source, choice, device))
+    def guess(self, document: int, source: ScanSource, choice: ChromaChoice, device: str, asker: str = "") -> int:
+        """Find out where the model is unsure, when nothing is more urgent; `guess_ready` follows, or `job_failed`.
+
+        Args:
+            document, source, choice, device: what, and where.
+            asker: the newest question of an asker ends the one before it, and those of nobody else.
+        """
+        return self._post(GuessRequest(next(self._jobs), document, source, choice, device, asker))
 
     def vary(
         self,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import math
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Hashable, Iterator
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -88,7 +88,7 @@ class InferenceWorker(QObject):
         self._device: DeviceReady | None = None
         self._screen = ScreenColours()
         self._last_urgent = float("-inf")
-        self._begun: dict[type[Request], tuple[int, Iterator[None]]] = {}
+        self._begun: dict[Hashable, tuple[int, Iterator[None]]] = {}
         self._later = QTimer(self, singleShot=True)
         self._later.timeout.connect(self.work)
         self._steps: dict[type[Request], Callable[[Any], Iterator[None]]] = {
@@ -154,12 +154,12 @@ class InferenceWorker(QObject):
 
     def _step(self, request: Request) -> bool:
         """Do the next step of a request; return whether there may be more."""
-        kind = type(request)
-        if kind not in self._begun or self._begun[kind][0] != request.job:
-            self._begun[kind] = request.job, self._steps[kind](request)
-        steps = self._begun.pop(kind)
-        for _ in steps[1]:
-            self._begun[kind] = steps
+        where = place(request)
+        job, steps = self._begun.pop(where, (0, iter(())))
+        if job != request.job:
+            steps = self._steps[type(request)](request)
+        for _ in steps:
+            self._begun[where] = request.job, steps
             return True
         return False
 

@@ -145,11 +145,16 @@ class ColorizeRequest(Request):
 
 @dataclass(frozen=True)
 class GuessRequest(Request):
-    """Find out where the model is unsure, in steps between which more urgent work is done."""
+    """Find out where the model is unsure, in steps between which more urgent work is done.
+
+    Attributes:
+        asker: who wants to know; a newer question of the same asker takes the place of the one before it.
+    """
 
     source: ScanSource
     choice: ChromaChoice
     device: str
+    asker: str = ""
 
 
 @dataclass(frozen=True)

@@ -33,7 +33,6 @@ _CANCELS: dict[type[Request], tuple[type[Request], ...]] = {
     ColorizeRequest: (ColorizeRequest, SharpenRequest),
     SharpenRequest: (SharpenRequest,),
     RenderRequest: (SharpenRequest,),
-    GuessRequest: (GuessRequest,),
     VaryRequest: (VaryRequest,),
 }
 
@@ -48,6 +47,8 @@ def priority(request: Request) -> int:
 
 def cancels(request: Request, running: Request) -> bool:
     """Whether a running request is to end because of a new one."""
+    if isinstance(request, GuessRequest) and isinstance(running, GuessRequest):
+        return request.asker == running.asker
     return isinstance(running, _CANCELS.get(type(request), ()))
 
 
@@ -57,4 +58,6 @@ def place(request: Request) -> Hashable:
         return request.view.purpose
     if isinstance(request, ForgetRequest):
         return "forget", request.document
+    if isinstance(request, GuessRequest):
+        return "guess", request.asker
     return type(request).__name__

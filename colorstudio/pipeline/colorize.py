@@ -17,10 +17,9 @@ from colorstudio.core.progress import CancelToken
 from colorstudio.core.steering import SMALLEST_RENDER_SIZE, Hint, Model, Patch
 from colorstudio.core.upsample import ChromaUpsampler
 from colorstudio.inference.backend import Backend, open_backend
-from colorstudio.inference.noise import sample_noise
 from colorstudio.inference.pack import Pack
 from colorstudio.inference.registry import missing_pack
-from colorstudio.inference.uncertainty import SEEDS, GuessMap, measure_guess
+from colorstudio.inference.uncertainty import GuessMap, Probe, ask, measure_guess, probes
 from colorstudio.pipeline.kept import KeptArrays
 from colorstudio.pipeline.patches import at_size, blend, patch_weight
 
@@ -226,11 +225,13 @@ class Colorizer:
     def _guess_steps(self, picture: Picture, request: ChromaRequest, token: CancelToken) -> Iterator[GuessMap | None]:
         size = request.render_size or self.pack.card.render_size
         first = self._layer(picture, size, None, request.hints, token)
+        planes = _planes(request.hints, first.lightness)
         samples = [first.ab]
-        for seed in SEEDS:
+        for probe in probes(self.pack.card)[1:]:
             yield None
-            layer = self._layer(picture, first.render_size, seed, request.hints, token)
-            samples.append(at_size(layer.lightness, layer.ab, first.lightness))
+            token.check()
+            key = "probe", self.pack.sha256, self._backend.device, *first.lightness.shape, probe, request.hints
+            samples.append(picture.keep(key, partial(ask, self._backend, first.lightness, planes, probe)))
         yield None
         yield measure_guess(first.lightness, samples)
 
@@ -284,7 +285,7 @@ class Colorizer:
             token.check()
             lightness = picture.lightness(size)
             try:
-                key = "ab", self.pack.sha256, self._backend.device, *lightness.shape, seed, hints
+                key = "probe", self.pack.sha256, self._backend.device, *lightness.shape, Probe(seed), hints
                 ab = picture.keep(key, partial(predict, self._backend, lightness, seed, hints))
                 break
             except DeviceMemoryError:
@@ -326,8 +327,9 @@ def predict(backend: Backend, lightness: FloatArray, seed: int | None, hints: tu
     Returns:
         float32 (h, w, 2), a*, b*.
     """
+    return ask(backend, lightness, _planes(hints, lightness), Probe(seed))
+
+
+def _planes(hints: tuple[Hint, ...], lightness: FloatArray) -> FloatArray | None:
     height, width = lightness.shape
-    planes = rasterize_hints(hints, width, height)[None] if hints else None
-    noise = None if seed is None else sample_noise(backend.card, [seed])
-    ab: FloatArray = backend.predict(lightness[None], planes, noise)[0]
-    return ab
+    return rasterize_hints(hints, width, height) if hints else None

@@ -14,6 +14,7 @@ from colorstudio.ui.preferences import Preferences
 if TYPE_CHECKING:
     from colorstudio.ui.document_controller import DocumentController
 
+_ASKER = "map"
 _Question = tuple[int, ScanSource, ChromaChoice]
 
 
@@ -61,7 +62,7 @@ class GuessKeeper(QObject):
         self._engine.cancel(self._job)
         self._asked, self._job = question, 0
         if question is not None:
-            self._job = self._engine.guess(*question, self._preferences.settings.device)
+            self._job = self._engine.guess(*question, self._preferences.settings.device, _ASKER)
 
     def _question(self, document: Document) -> _Question | None:
         """What is to be asked about a document; None: nothing, or not yet."""

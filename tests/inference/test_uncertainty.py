@@ -34,7 +34,7 @@ def test_the_spread_becomes_uncertainty_by_the_documented_curve(distance: float)
     assert guess.uncertainty.max() <= 1.0
 
 
-SPREAD = 6.0
+SPREAD = 2.0
 
 
 def test_its_edges_are_those_of_the_luminance() -> None:
