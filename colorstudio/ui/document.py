@@ -70,6 +70,11 @@ class Document:
         self._chromas: OrderedDict[tuple[Orientation, ChromaChoice], ChromaReady] = OrderedDict()
 
     @property
+    def name(self) -> str:
+        """What the scan is called: its file, and the page after the first."""
+        return f"{self.path.name} [{self.page + 1}]" if self.page else self.path.name
+
+    @property
     def source(self) -> ScanSource:
         """The picture as the worker opens it."""
         return ScanSource(self.path, self.page, self.edit.orientation.quarter_turns, self.edit.orientation.mirrored)

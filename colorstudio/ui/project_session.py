@@ -79,6 +79,7 @@ class ProjectSession(QObject):
         self.left_out: list[LeftOut] = []
         documents.document_added.connect(self._on_documents_document_added)
         documents.document_removed.connect(self._on_documents_document_removed)
+        documents.page_changed.connect(self._on_documents_page_changed)
         documents.document_rejected.connect(self._on_documents_document_rejected)
 
     @property
@@ -270,6 +271,11 @@ class ProjectSession(QObject):
             self.restructure()
         else:
             self.changed.emit()
+
+    @Slot(object)
+    def _on_documents_page_changed(self, _: Document) -> None:
+        if self.path:
+            self.restructure()
 
     @Slot(object, object)
     def _on_documents_document_rejected(self, document: Document, _: ColorStudioError) -> None:

@@ -18,6 +18,8 @@ from colorstudio.ui.features.layout import LayoutFeature
 from colorstudio.ui.features.looking import LookingFeature
 from colorstudio.ui.features.mask import MaskFeature
 from colorstudio.ui.features.masters import MastersFeature
+from colorstudio.ui.features.monitor import MonitorFeature
+from colorstudio.ui.features.pages import PagesFeature
 from colorstudio.ui.features.palette import PaletteFeature
 from colorstudio.ui.features.paste import PasteFeature
 from colorstudio.ui.features.projects import ProjectsFeature
@@ -37,6 +39,7 @@ FEATURES: tuple[Callable[[StudioContext], QObject], ...] = (
     HistoryFeature,
     ReadOutFeature,
     LookingFeature,
+    MonitorFeature,
 )
 
 # Without a section in the panel.
@@ -47,6 +50,7 @@ HABITS: tuple[Callable[[StudioContext], QObject], ...] = (
     AutosaveFeature,
     RecentFeature,
     PasteFeature,
+    PagesFeature,
     TransferFeature,
     CopyResultFeature,
     StripFeature,

@@ -80,7 +80,7 @@ def _store(image: QImage, folder: Path, name: str, token: CancelToken, progress:
         while path.exists():
             path, number = folder / f"{name} ({number}).png", number + 1
         with replace_atomically(path) as temporary:
-            if not image.save(str(temporary), b"PNG"):
+            if not image.save(str(temporary)):
                 raise OSError("PNG")
     except OSError as error:
         raise ScanError(

@@ -42,13 +42,14 @@ class ProjectsFeature(QObject):
         self._session.opened.connect(self._on_session_opened)
         self._session.saved.connect(self._on_session_saved)
         self._documents.current_changed.connect(self._on_documents_current_changed)
+        self._documents.page_changed.connect(self._on_documents_current_changed)
         self._documents.document_added.connect(self._on_documents_current_changed)
         for name in MODES:
             self._actions[name].toggled.connect(self._on_mode_toggled)
         self._tell()
 
     def may_close(self) -> bool:
-        """Whether the window may be closed now; asks what to do with unsaved changes, and closes it when they are saved."""
+        """Whether the window may be closed now; asks about unsaved changes, and closes it when they are saved."""
         settled = []
         self._settle(lambda: settled.append(True), self._window.close)
         return bool(settled)
@@ -153,7 +154,7 @@ class ProjectsFeature(QObject):
 
 def window_title(document: Document | None, project: str) -> str:
     """Return the title, with Qt's place for the mark of unsaved changes."""
-    parts = [document.path.name] if document else []
+    parts = [document.name] if document else []
     parts += [project] if project else []
     return " – ".join([*parts[:-1], parts[-1] + "[*]", "Color Studio"]) if parts else "Color Studio[*]"
 

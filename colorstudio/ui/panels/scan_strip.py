@@ -52,6 +52,7 @@ class ScanStrip(Retranslated, QListWidget):
         self._loader.thumbnail_failed.connect(self._on_loader_thumbnail_failed)
         documents.document_added.connect(self._on_documents_document_added)
         documents.document_removed.connect(self._on_documents_document_removed)
+        documents.page_changed.connect(self._on_documents_page_changed)
         documents.current_changed.connect(self._on_documents_current_changed)
         for changed in (documents.activity_changed, documents.chroma_changed, documents.edit_changed):
             changed.connect(self.show_state)
@@ -86,7 +87,7 @@ class ScanStrip(Retranslated, QListWidget):
         words = ", ".join(map(state_words, states))
         item.setData(STATES, states)
         item.setToolTip(f"{document.path}\n{words}" if words else str(document.path))
-        item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{document.path.name}, {words}" if words else None)
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{document.name}, {words}" if words else None)
 
     def set_wanted(self, wanted: bool) -> None:
         """Show the strip when there are several scans, or never."""
@@ -142,7 +143,7 @@ class ScanStrip(Retranslated, QListWidget):
 
     @Slot(object)
     def _on_documents_document_added(self, document: Document) -> None:
-        item = QListWidgetItem(icon(Icon.IMAGE), document.path.name)
+        item = QListWidgetItem(icon(Icon.IMAGE), document.name)
         item.setData(_NUMBER, document.number)
         item.setSizeHint(QSize(self.viewport().width(), _CELL.height() - 4))
         item.setTextAlignment(Qt.AlignmentFlag.AlignHCenter)
@@ -167,6 +168,14 @@ class ScanStrip(Retranslated, QListWidget):
             with QSignalBlocker(self):
                 self.takeItem(self.row(item))
         self._show_if_useful()
+
+    @Slot(object)
+    def _on_documents_page_changed(self, document: Document) -> None:
+        item = self._item(document.number)
+        if item:
+            item.setText(document.name)
+            self._pictures.pop(document.number, None)
+            self._loader.load(document.number, document.source, self._pixels())
 
     @Slot(object)
     def _on_documents_current_changed(self, document: Document | None) -> None:

@@ -34,7 +34,10 @@ class StatusStrip(Retranslated, QWidget):
         layout.setContentsMargins(12, 4, 16, 4)
         self._scan.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self._result.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        layout.addWidget(self._scan, 1)
+        self._scan_row = QHBoxLayout()
+        self._scan_row.setSpacing(8)
+        self._scan_row.addWidget(self._scan, 1)
+        layout.addLayout(self._scan_row, 1)
         layout.addWidget(self.read_out)
         layout.addWidget(self._result, 1)
         self.retranslate()
@@ -47,6 +50,10 @@ class StatusStrip(Retranslated, QWidget):
         """Show size, resolution and depth; nothing without a scan."""
         self._info = info
         self._scan.setText("" if info is None else scan_facts(info, self.tr("{bits} bit")))
+
+    def add_control(self, control: QWidget) -> None:
+        """Put a control beside the scan's facts."""
+        self._scan_row.addWidget(control)
 
     def set_result(self, text: str) -> None:
         """Show how the result was made."""
