@@ -8,12 +8,15 @@ import numpy as np
 import pytest
 import tifffile
 from canvas_hand import move
+from icc_profiles import ADOBE_RGB, D65, gamma_curve, matrix_profile
 from PySide6.QtCore import QPoint
+from PySide6.QtGui import QColor, QColorSpace
 from pytestqt.qtbot import QtBot
 from studio_window import wait_for, wait_until_coloured
 
 from colorstudio.core.color import srgb_lightness
 from colorstudio.ui.main_window import MainWindow
+from colorstudio.ui.monitor_profile import screen_space
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support propagateSizeHints")
 
@@ -104,3 +107,32 @@ class TestReadOut:
 def _level_at(window: MainWindow, y: float, x: float = 0.5) -> int:
     point_at(window, x, y)
     return int(window.status.read_out.texts()[4] or -1)
+
+
+class TestMonitor:
+    """The monitor's profile."""
+
+    def test_what_is_painted_is_for_the_monitor_and_what_is_read_is_not(
+        self, qtbot: QtBot, window: MainWindow, steps: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        open_coloured(qtbot, window, steps)
+        point_at(window, 0.9, 0.5)
+        told, painted = window.status.read_out.texts(), _painted(window)
+        profile = matrix_profile("Wide", ADOBE_RGB, D65, gamma_curve(2.2))
+        monkeypatch.setattr("colorstudio.ui.features.monitor.monitor_profile", lambda _window: profile)
+        window.prepare()
+        wait_for(qtbot, lambda: _painted(window) != painted)
+        srgb = QColorSpace(QColorSpace.NamedColorSpace.SRgb)
+        shown = srgb.transformationToColorSpace(screen_space(profile)).map(painted)
+        assert max(abs(a - b) for a, b in zip(shown.getRgb(), _painted(window).getRgb(), strict=True)) <= 2
+        point_at(window, 0.9, 0.5)
+        assert window.status.read_out.texts() == told
+        window.preferences.change(monitor_profile=False)
+        wait_for(qtbot, lambda: _painted(window) == painted)
+
+
+def _painted(window: MainWindow) -> QColor:
+    """What is painted in the light part of the result."""
+    canvas = window.canvas
+    frame = canvas.picture_frame()
+    return canvas.grab().toImage().pixelColor((frame.to_view(0.9, 0.5) / frame.unit).toPoint())

@@ -8,7 +8,7 @@ from PySide6.QtCore import QRect
 
 GAP = 2
 """Logical pixels between two panes."""
-_WORTH_STACKING = 1.15
+_WORTH_STACKING = 1.4
 """Panes lie above each other where that shows a picture so much larger: a panorama."""
 
 

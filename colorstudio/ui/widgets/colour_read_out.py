@@ -12,9 +12,10 @@ from colorstudio.ui.widgets.retranslated import Retranslated
 if TYPE_CHECKING:
     from colorstudio.ui.shown_pixels import PixelColour
 
+_HUNDRED = 99.95
 _MINUS = "\N{MINUS SIGN}"
-_GAP = 12
-"""Logical pixels between two values; half of it between a value and its letter."""
+_GAP = 18
+"""Logical pixels between two values; a third of it between a value and its letter."""
 
 
 class ColourReadOut(Retranslated, QWidget):
@@ -29,7 +30,7 @@ class ColourReadOut(Retranslated, QWidget):
         self._values = [self._value(letter) for letter, _ in _FIELDS]
         self._guess_label = self._label(Qt.AlignmentFlag.AlignLeft)
         self._guess = self._label(Qt.AlignmentFlag.AlignLeft)
-        self._guess_label.setContentsMargins(_GAP, 0, _GAP // 2, 0)
+        self._guess_label.setContentsMargins(_GAP, 0, _GAP // 3, 0)
         self._set_widths()
         self.retranslate()
         self.set_colour(None)
@@ -73,7 +74,7 @@ class ColourReadOut(Retranslated, QWidget):
         for label, value, (letter, widest) in zip(self._letters, self._values, _FIELDS, strict=True):
             metrics = label.fontMetrics()
             label.setFixedWidth(metrics.horizontalAdvance(letter) + (_GAP if letter else 0))
-            value.setFixedWidth(metrics.horizontalAdvance(widest) + _GAP // 2)
+            value.setFixedWidth(metrics.horizontalAdvance(widest) + _GAP // 3)
 
     def _label(self, side: Qt.AlignmentFlag) -> QLabel:
         label = QLabel()
@@ -83,10 +84,10 @@ class ColourReadOut(Retranslated, QWidget):
 
 
 _FIELDS = (
-    ("L", "100.0"),
-    ("a", f"{_MINUS}100.0"),
-    ("b", f"{_MINUS}100.0"),
-    ("", "#AAAAAA"),
+    ("L", "88.8"),
+    ("a", f"{_MINUS}88.8"),
+    ("b", f"{_MINUS}88.8"),
+    (" ", "#AAAAAA"),
     ("", "000"),
     ("", "000"),
     ("", "000"),
@@ -97,11 +98,17 @@ _FIELDS = (
 def _texts(colour: PixelColour | None) -> list[str]:
     if colour is None:
         return [""] * len(_FIELDS)
-    lab = [f"{colour.lightness:.1f}", _signed(colour.a), _signed(colour.b)]
+    lab = [_four(colour.lightness), _signed(colour.a), _signed(colour.b)]
     return [*lab, colour.hex, *(str(level) for level in colour.rgb)]
 
 
+def _four(value: float) -> str:
+    """One decimal where there is room for it."""
+    return f"{value:.1f}" if abs(value) < _HUNDRED else f"{value:.0f}"
+
+
 def _signed(value: float) -> str:
-    """One decimal with a sign that has the width of a digit's; a colour without hue is 0.0, never −0.0."""
-    text = f"{value:+.1f}"
-    return "0.0" if text in ("+0.0", "-0.0") else text.replace("-", _MINUS)
+    """With its sign; a colour without hue is 0.0, never −0.0."""
+    text = _four(abs(value))
+    sign = "" if text == "0.0" else "+" if value > 0 else _MINUS
+    return sign + text
