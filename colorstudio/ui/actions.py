@@ -187,6 +187,35 @@ _SPECS: dict[str, ActionSpec] = {
         Icon.DELETE,
         tip=QT_TRANSLATE_NOOP("actions", "Removes all strokes: the whole scan is coloured again."),
     ),
+    "show_variations": ActionSpec(
+        QT_TRANSLATE_NOOP("actions", "&Variations"),
+        ("Ctrl+T",),
+        Icon.VARIATIONS,
+        True,
+        QT_TRANSLATE_NOOP(
+            "actions", "Alternatives to choose from: the model's own variations, render sizes, other models."
+        ),
+    ),
+    "tool_lasso": ActionSpec(
+        QT_TRANSLATE_NOOP("actions", "&Lasso"),
+        ("L",),
+        Icon.LASSO,
+        True,
+        QT_TRANSLATE_NOOP("actions", "Draw around a region that is to take its colours from another variation."),
+    ),
+    "clear_patches": ActionSpec(
+        QT_TRANSLATE_NOOP("actions", "Remove all re&gions"),
+        (),
+        Icon.DELETE,
+        tip=QT_TRANSLATE_NOOP("actions", "The whole picture has the colours of one variation again."),
+    ),
+    "show_guess": ActionSpec(
+        QT_TRANSLATE_NOOP("actions", "&Guess map"),
+        ("G",),
+        Icon.GUESS,
+        True,
+        QT_TRANSLATE_NOOP("actions", "Shows over the picture where the model is not sure of its colours."),
+    ),
     "remove_crop": ActionSpec(QT_TRANSLATE_NOOP("actions", "Remo&ve crop")),
     "mirror": ActionSpec(QT_TRANSLATE_NOOP("actions", "&Mirror"), ("Ctrl+Shift+M",), Icon.MIRROR),
     "flip": ActionSpec(QT_TRANSLATE_NOOP("actions", "&Flip upside down"), ("Ctrl+Shift+F",), Icon.FLIP),

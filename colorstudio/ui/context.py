@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from colorstudio.ui.document_controller import DocumentController
     from colorstudio.ui.export_controller import ExportController
     from colorstudio.ui.opener import Opener
+    from colorstudio.ui.panels.drawer import Drawer
     from colorstudio.ui.panels.scan_strip import ScanStrip
     from colorstudio.ui.panels.side_panel import SidePanel
     from colorstudio.ui.panels.status_strip import StatusStrip
@@ -63,6 +64,7 @@ class StudioContext:
     actions: Actions
     tools: ToolBox
     panel: SidePanel
+    drawer: Drawer
     strip: ScanStrip
     status: StatusStrip
     exports: ExportController

@@ -83,6 +83,8 @@ class Icon(Enum):
     ROTATE_RIGHT = "rotate-right"
     COLORIZE = "auto-fix"
     VARIATIONS = "view-grid-outline"
+    LASSO = "lasso"
+    GUESS = "crosshairs-question"
     HINT = "record-circle-outline"
     EYEDROPPER = "eyedropper-variant"
     FROM_PICTURE = "image-search-outline"

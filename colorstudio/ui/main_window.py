@@ -25,6 +25,7 @@ from colorstudio.ui.features import make_features, may_close, prepare, shut_down
 from colorstudio.ui.i18n import current_language
 from colorstudio.ui.menus import Menus
 from colorstudio.ui.opener import Opener
+from colorstudio.ui.panels.drawer import Drawer
 from colorstudio.ui.panels.models_page import ModelsPage
 from colorstudio.ui.panels.rail import Rail
 from colorstudio.ui.panels.scan_strip import ScanStrip
@@ -41,7 +42,7 @@ from colorstudio.ui.tool_box import ToolBox
 from colorstudio.ui.view_controller import ViewController
 from colorstudio.ui.widgets.message_bar import MessageAction, MessageBar, MessageKind
 from colorstudio.ui.widgets.retranslated import Retranslated
-from colorstudio.ui.window_layout import column, parted, row, stack
+from colorstudio.ui.window_layout import above, column, parted, row, stack
 
 _PICTURE_ACTIONS = (
     "close_scan", "rotate_right", "rotate_left", "mirror", "flip", "tool_crop", "reset", "recolour",
@@ -139,6 +140,7 @@ class MainWindow(Retranslated, QMainWindow):
             actions=self.actions_,
             tools=self.tools,
             panel=self.panel,
+            drawer=self.drawer,
             strip=self.strip,
             status=self.status,
             exports=self.exports,
@@ -159,12 +161,13 @@ class MainWindow(Retranslated, QMainWindow):
         self._top_bar = TopBar(self.actions_)
         self._welcome = Welcome(self.actions_["open"], self._places.samples)
         self.panel = SidePanel()
+        self.drawer = Drawer()
         self.strip = ScanStrip(self.documents)
         self._models_page = ModelsPage()
         self.status = StatusStrip()
 
     def _lay_out(self) -> None:
-        self._picture = row(self._tool_bar, self.canvas)
+        self._picture = row(self._tool_bar, above(self.canvas, self.drawer))
         self._centre = stack(self._welcome, self._picture)
         studio = column(self._top_bar, row(self.strip, parted(self._centre, self.panel)), self.status)
         self._workspaces = stack(studio, self._models_page)

@@ -19,6 +19,7 @@ _MENUS: dict[str, tuple[str, ...]] = {
         "rotate_right", "rotate_left", "mirror", "flip", "tool_crop", "remove_crop", _SEPARATOR,
         "reset", "recolour", "cancel",
     ),
+    QT_TRANSLATE_NOOP("menus", "&Colour"): ("show_variations", "tool_lasso", "clear_patches", _SEPARATOR, "show_guess"),
     QT_TRANSLATE_NOOP("menus", "&View"): (
         "show_after", "show_wipe", "show_side_by_side", "show_before", "show_colour_only", _SEPARATOR,
         "zoom_in", "zoom_out", "zoom_fit", "zoom_actual",

@@ -17,6 +17,17 @@ def column(*widgets: QWidget) -> QWidget:
     return container
 
 
+def above(main: QWidget, drawer: QWidget) -> QWidget:
+    """Return `main`, which takes the room, with `drawer` below it."""
+    container = QWidget()
+    layout = QVBoxLayout(container)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(0)
+    layout.addWidget(main, 1)
+    layout.addWidget(drawer)
+    return container
+
+
 def row(*widgets: QWidget) -> QWidget:
     """Return the widgets side by side, the second one taking the room."""
     container = QWidget()

@@ -27,6 +27,7 @@ QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 #toolBar { background: $window; border: none; border-bottom: 1px solid $border; }
 #sideBar { background: $window; border: none; border-right: 1px solid $border; }
 #panel { background: $panel; border: none; border-left: 1px solid $border; }
+#drawer { background: $panel; border: none; border-top: 1px solid $border; }
 #popup { background: $panel; border: 1px solid $border; border-radius: 8px; }
 #hintTable { border-radius: 4px; }
 #hintTable::item { padding: 0 4px; border: none; }
