@@ -111,19 +111,19 @@
     <name>AutosaveFeature</name>
     <message>
         <source>Restore</source>
-        <translation type="unfinished"></translation>
+        <translation>복원</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>버리기</translation>
     </message>
     <message>
         <source>Color Studio did not close properly. Restore the scan with unsaved changes?</source>
-        <translation type="unfinished"></translation>
+        <translation>Color Studio가 제대로 닫히지 않았습니다. 저장하지 않은 변경 사항이 있는 스캔을 복원하시겠습니까?</translation>
     </message>
     <message>
         <source>Color Studio did not close properly. Restore {count} scans with unsaved changes?</source>
-        <translation type="unfinished"></translation>
+        <translation>Color Studio가 제대로 닫히지 않았습니다. 저장하지 않은 변경 사항이 있는 스캔 {count}개를 복원하시겠습니까?</translation>
     </message>
 </context>
 <context>
@@ -379,6 +379,48 @@
     <message>
         <source>Depth</source>
         <translation>비트 심도</translation>
+    </message>
+</context>
+<context>
+    <name>GuessFeature</name>
+    <message>
+        <source>Leave uncertain areas grey</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GuessPanel</name>
+    <message>
+        <source>Guess map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the model is sure of its colours, and where it might as well have taken others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show over the picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave uncertain areas grey</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only what the model is sure enough of is coloured, here and in exports.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grey beyond</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uncertainty beyond which colour fades: 33 % keeps what is well founded, 60 % what is likely too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measuring where the model is unsure…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -836,114 +878,114 @@
     <name>MastersDialog</name>
     <message>
         <source>Missing and changed scans</source>
-        <translation type="unfinished"></translation>
+        <translation>없어지거나 바뀐 스캔</translation>
     </message>
     <message>
         <source>Scans that are missing or have changed</source>
-        <translation type="unfinished"></translation>
+        <translation>없어지거나 바뀐 스캔</translation>
     </message>
     <message>
         <source>Scan</source>
-        <translation type="unfinished"></translation>
+        <translation>스캔</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>상태</translation>
     </message>
     <message>
         <source>Looked for in</source>
-        <translation type="unfinished"></translation>
+        <translation>찾은 위치</translation>
     </message>
     <message>
         <source>&amp;Find this file…</source>
-        <translation type="unfinished"></translation>
+        <translation>이 파일 찾기(&amp;F)…</translation>
     </message>
     <message>
         <source>Choose the scan; others that were moved with it are found along the way.</source>
-        <translation type="unfinished"></translation>
+        <translation>스캔을 선택하세요. 함께 옮긴 다른 스캔도 같이 찾습니다.</translation>
     </message>
     <message>
         <source>&amp;Search a folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>폴더에서 찾기(&amp;S)…</translation>
     </message>
     <message>
         <source>Looks for all scans of the list in a folder and in the folders in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>목록의 모든 스캔을 폴더와 그 안의 폴더에서 찾습니다.</translation>
     </message>
     <message>
         <source>&amp;Use it as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>그대로 사용(&amp;U)</translation>
     </message>
     <message>
         <source>Takes the changed file for the master from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>바뀐 파일을 앞으로 원본으로 삼습니다.</translation>
     </message>
     <message>
         <source>Missing</source>
-        <translation type="unfinished"></translation>
+        <translation>없음</translation>
     </message>
     <message>
         <source>Changed</source>
-        <translation type="unfinished"></translation>
+        <translation>바뀜</translation>
     </message>
     <message>
         <source>All scans of the project are there.</source>
-        <translation type="unfinished"></translation>
+        <translation>프로젝트의 스캔이 모두 있습니다.</translation>
     </message>
     <message>
         <source>Find {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 찾기</translation>
     </message>
     <message>
         <source>Search a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>폴더에서 찾기</translation>
     </message>
     <message>
         <source>Nothing was found there that has the content of these scans.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 스캔들과 내용이 같은 파일을 그곳에서 찾지 못했습니다.</translation>
     </message>
     <message>
         <source>Found: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>찾음: {count}</translation>
     </message>
     <message>
         <source>{name} has another content than the scan of the project. Hints and masks may lie elsewhere in it. Use it all the same?</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: 프로젝트의 스캔과 내용이 다릅니다. 힌트와 마스크가 어긋날 수 있습니다. 그래도 사용하시겠습니까?</translation>
     </message>
     <message>
         <source>Reading and comparing…</source>
-        <translation type="unfinished"></translation>
+        <translation>읽고 비교하는 중…</translation>
     </message>
     <message>
         <source>The rest of the project is open. What was done to these scans is kept until they are found.</source>
-        <translation type="unfinished"></translation>
+        <translation>프로젝트의 나머지는 열렸습니다. 이 스캔들의 작업 내용은 찾을 때까지 보관합니다.</translation>
     </message>
 </context>
 <context>
     <name>MastersFeature</name>
     <message>
         <source>Find…</source>
-        <translation type="unfinished"></translation>
+        <translation>찾기…</translation>
     </message>
     <message>
         <source>Decide…</source>
-        <translation type="unfinished"></translation>
+        <translation>결정…</translation>
     </message>
     <message>
         <source>{name} is not where it was; the rest of the project is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: 제자리에 없습니다. 프로젝트의 나머지는 열렸습니다.</translation>
     </message>
     <message>
         <source>{count} scans are not where they were; the rest of the project is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>스캔 {count}개가 제자리에 없습니다. 프로젝트의 나머지는 열렸습니다.</translation>
     </message>
     <message>
         <source>{name} has changed since the project was saved; hints and masks may lie elsewhere in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: 프로젝트를 저장한 뒤 내용이 바뀌었습니다. 힌트와 마스크가 어긋날 수 있습니다.</translation>
     </message>
     <message>
         <source>{count} scans have changed since the project was saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>프로젝트를 저장한 뒤 스캔 {count}개의 내용이 바뀌었습니다.</translation>
     </message>
 </context>
 <context>
@@ -966,6 +1008,24 @@
     <message>
         <source>No model is installed.</source>
         <translation>설치된 모델이 없습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>PagePicker</name>
+    <message>
+        <source>All pages of this file, to choose one</source>
+        <translation>이 파일의 모든 쪽을 보고 고릅니다</translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation>{pages}쪽 중 {page}쪽</translation>
+    </message>
+</context>
+<context>
+    <name>PageSheet</name>
+    <message>
+        <source>Pages</source>
+        <translation>쪽</translation>
     </message>
 </context>
 <context>
@@ -1153,15 +1213,15 @@
     <name>PasteFeature</name>
     <message>
         <source>Pasted {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>붙여넣음 {time}</translation>
     </message>
     <message>
         <source>There is no picture and no file on the clipboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>클립보드에 그림이나 파일이 없습니다.</translation>
     </message>
     <message>
         <source>The picture was stored as {name}; that file is its master now.</source>
-        <translation type="unfinished"></translation>
+        <translation>그림을 {name}(으)로 저장했습니다. 이제 이 파일이 원본입니다.</translation>
     </message>
     <message>
         <source>Show in folder</source>
@@ -1218,15 +1278,15 @@
     <name>ProjectsFeature</name>
     <message>
         <source>Project</source>
-        <translation type="unfinished"></translation>
+        <translation>프로젝트</translation>
     </message>
     <message>
         <source>{name} was not opened: one project is open at a time.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: 열지 않았습니다. 프로젝트는 한 번에 하나만 열립니다.</translation>
     </message>
     <message>
         <source>Saved {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: 저장했습니다.</translation>
     </message>
 </context>
 <context>
@@ -1392,6 +1452,49 @@
     </message>
 </context>
 <context>
+    <name>TourFeature</name>
+    <message>
+        <source>Open a scan</source>
+        <translation>스캔 열기</translation>
+    </message>
+    <message>
+        <source>Drop scans or folders here, open files, or begin with a sample. They are coloured at once, and your files are never changed.</source>
+        <translation>스캔이나 폴더를 여기에 끌어다 놓거나, 파일을 열거나, 예제로 시작하세요. 바로 채색되며 원본 파일은 절대 바뀌지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>비교</translation>
+    </message>
+    <message>
+        <source>See the colours, the original, or both with a line to drag. Holding the key \ shows the original for a moment.</source>
+        <translation>채색 결과나 원본, 또는 선을 끌어 둘을 함께 볼 수 있습니다. \ 키를 누르고 있으면 잠시 원본이 보입니다.</translation>
+    </message>
+    <message>
+        <source>Steer and export</source>
+        <translation>조정하고 내보내기</translation>
+    </message>
+    <message>
+        <source>Adjust the colours, set hints where you know a colour, paint where colour applies. All of it can be undone. Export writes a coloured copy that says how it was made.</source>
+        <translation>색을 조정하고, 아는 색에는 힌트를 찍고, 색을 입힐 곳을 칠하세요. 모두 되돌릴 수 있습니다. 내보내기는 제작 과정을 담은 채색 사본을 만듭니다.</translation>
+    </message>
+    <message>
+        <source>{step} of {steps}</source>
+        <translation>{steps}단계 중 {step}</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>건너뛰기</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>완료</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>다음</translation>
+    </message>
+</context>
+<context>
     <name>TransferFeature</name>
     <message>
         <source>Copied the settings of {name}.</source>
@@ -1462,67 +1565,67 @@
     </message>
     <message>
         <source>&amp;Recent scans</source>
-        <translation type="unfinished"></translation>
+        <translation>최근 스캔(&amp;R)</translation>
     </message>
     <message>
         <source>Recent pro&amp;jects</source>
-        <translation type="unfinished"></translation>
+        <translation>최근 프로젝트(&amp;J)</translation>
     </message>
     <message>
         <source>&amp;Clear this list</source>
-        <translation type="unfinished"></translation>
+        <translation>목록 지우기(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Paste as a scan</source>
-        <translation type="unfinished"></translation>
+        <translation>스캔으로 붙여넣기(&amp;P)</translation>
     </message>
     <message>
         <source>Opens the picture or the files that are on the clipboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>클립보드에 있는 그림이나 파일을 엽니다.</translation>
     </message>
     <message>
         <source>&amp;New project</source>
-        <translation type="unfinished"></translation>
+        <translation>새 프로젝트(&amp;N)</translation>
     </message>
     <message>
         <source>Closes all scans and begins afresh; unsaved changes are asked about.</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 스캔을 닫고 새로 시작합니다. 저장하지 않은 변경 사항은 먼저 묻습니다.</translation>
     </message>
     <message>
         <source>Open pro&amp;ject…</source>
-        <translation type="unfinished"></translation>
+        <translation>프로젝트 열기(&amp;J)…</translation>
     </message>
     <message>
         <source>&amp;Save project</source>
-        <translation type="unfinished"></translation>
+        <translation>프로젝트 저장(&amp;S)</translation>
     </message>
     <message>
         <source>Keeps which scans are open and all that was done to them, in a small file.</source>
-        <translation type="unfinished"></translation>
+        <translation>열려 있는 스캔과 그 작업 내용을 작은 파일에 보관합니다.</translation>
     </message>
     <message>
         <source>Save project &amp;as…</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 이름으로 프로젝트 저장(&amp;A)…</translation>
     </message>
     <message>
         <source>&amp;Find missing scans…</source>
-        <translation type="unfinished"></translation>
+        <translation>없어진 스캔 찾기(&amp;F)…</translation>
     </message>
     <message>
         <source>Scans of this project that are not where they were, or have changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 프로젝트에서 제자리에 없거나 내용이 바뀐 스캔입니다.</translation>
     </message>
     <message>
         <source>Next pa&amp;ge</source>
-        <translation type="unfinished"></translation>
+        <translation>다음 쪽(&amp;G)</translation>
     </message>
     <message>
         <source>Pre&amp;vious page</source>
-        <translation type="unfinished"></translation>
+        <translation>이전 쪽(&amp;V)</translation>
     </message>
     <message>
         <source>&amp;First steps</source>
-        <translation type="unfinished"></translation>
+        <translation>처음 사용하기(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Export…</source>
@@ -1739,6 +1842,38 @@
     <message>
         <source>Removes all strokes: the whole scan is coloured again.</source>
         <translation>모든 획을 지워 스캔 전체에 다시 색을 입힙니다.</translation>
+    </message>
+    <message>
+        <source>&amp;Variations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alternatives to choose from: the model&apos;s own variations, render sizes, other models.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Lasso</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw around a region that is to take its colours from another variation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove all re&amp;gions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole picture has the colours of one variation again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Guess map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows over the picture where the model is not sure of its colours.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Remo&amp;ve crop</source>
@@ -2188,23 +2323,23 @@
     </message>
     <message>
         <source>The project {name} was made by a newer Color Studio; update Color Studio to open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: 더 새로운 Color Studio에서 만든 프로젝트입니다. Color Studio를 업데이트한 뒤 여세요.</translation>
     </message>
     <message>
         <source>The project {name} is not there any more; look for it in another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: 프로젝트가 더 이상 없습니다. 다른 폴더에서 찾으세요.</translation>
     </message>
     <message>
         <source>The project {name} cannot be saved ({reason}); save it in another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: 프로젝트를 저장할 수 없습니다({reason}). 다른 폴더에 저장하세요.</translation>
     </message>
     <message>
         <source>{name} is not a usable project ({reason}); open an earlier copy of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: 사용할 수 없는 프로젝트입니다({reason}). 이전 사본을 여세요.</translation>
     </message>
     <message>
         <source>The picture cannot be stored in {name} ({reason}); save it yourself and open the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>그림을 {name} 폴더에 저장할 수 없습니다({reason}). 직접 저장한 뒤 파일을 여세요.</translation>
     </message>
     <message>
         <source>There are no settings on the clipboard; copy those of a scan first.</source>
@@ -2222,16 +2357,16 @@
 <context>
     <name>guess</name>
     <message>
-        <source>low</source>
-        <translation>낮음</translation>
+        <source>well founded</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>medium</source>
-        <translation>보통</translation>
+        <source>likely</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>high</source>
-        <translation>높음</translation>
+        <source>a guess</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2243,6 +2378,10 @@
     <message>
         <source>&amp;Edit</source>
         <translation>편집(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Colour</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;View</source>
@@ -2347,15 +2486,15 @@
     <name>projects</name>
     <message>
         <source>A project keeps what was done to the scans; the scans stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>프로젝트는 스캔에 한 작업을 보관합니다. 스캔 파일은 그대로입니다.</translation>
     </message>
     <message>
         <source>&amp;Save</source>
-        <translation type="unfinished"></translation>
+        <translation>저장(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Don&apos;t save</source>
-        <translation type="unfinished"></translation>
+        <translation>저장 안 함(&amp;D)</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -2363,27 +2502,27 @@
     </message>
     <message>
         <source>Open a project</source>
-        <translation type="unfinished"></translation>
+        <translation>프로젝트 열기</translation>
     </message>
     <message>
         <source>Save the project</source>
-        <translation type="unfinished"></translation>
+        <translation>프로젝트 저장</translation>
     </message>
     <message>
         <source>{name} exists already. Replace it?</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: 이미 있습니다. 바꾸시겠습니까?</translation>
     </message>
     <message>
         <source>Save the changes to {name}?</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}의 변경 사항을 저장하시겠습니까?</translation>
     </message>
     <message>
         <source>Save what you did as a project?</source>
-        <translation type="unfinished"></translation>
+        <translation>작업 내용을 프로젝트로 저장하시겠습니까?</translation>
     </message>
     <message>
         <source>Color Studio projects</source>
-        <translation type="unfinished"></translation>
+        <translation>Color Studio 프로젝트</translation>
     </message>
 </context>
 <context>
@@ -2488,11 +2627,11 @@
     </message>
     <message>
         <source>Begin where I left off</source>
-        <translation type="unfinished"></translation>
+        <translation>지난번 작업 이어서 시작</translation>
     </message>
     <message>
         <source>Opens the project or the scans that were open when the window was closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>창을 닫을 때 열려 있던 프로젝트나 스캔을 다시 엽니다.</translation>
     </message>
     <message>
         <source>Grey around the picture</source>

@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 import tifffile
-from PySide6.QtCore import QMimeData, QUrl
+from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QColor, QGuiApplication, QImage
 from pytestqt.qtbot import QtBot
 from studio_window import feature, open_window, wait_for, wait_until_coloured
@@ -19,6 +19,7 @@ from colorstudio.core.scan import open_scan
 from colorstudio.ui.export_choice import ExportChoice
 from colorstudio.ui.features.pages import PagesFeature
 from colorstudio.ui.features.paste import PasteFeature
+from colorstudio.ui.features.tour import TourFeature
 from colorstudio.ui.main_window import MainWindow
 
 
@@ -189,3 +190,46 @@ def test_one_begins_where_one_left_off_if_that_is_wished(
     with open_window(qtbot, home, monkeypatch) as again:
         again.prepare()
         assert [each.path for each in again.documents.documents] == ([scan8] if wished else [])
+
+
+# -- the first steps
+
+
+def test_the_first_start_shows_three_steps_once_and_help_shows_them_again(
+    qtbot: QtBot, window: MainWindow, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tour = feature(window, TourFeature)
+    assert not tour.callout.isVisible()
+    window.prepare()
+    assert tour.callout.isVisible()
+    assert tour.callout._place.text() == "1 of 3"
+    qtbot.mouseClick(tour.callout.next, Qt.MouseButton.LeftButton)
+    assert tour.callout._place.text() == "2 of 3"
+    wait_until_coloured(qtbot, window)
+    assert window.documents.current.path.parent.name == "samples"
+    qtbot.mouseClick(tour.callout.next, Qt.MouseButton.LeftButton)
+    assert tour.callout._place.text() == "3 of 3"
+    assert tour.callout._target is window.panel
+    qtbot.mouseClick(tour.callout.next, Qt.MouseButton.LeftButton)
+    assert not tour.callout.isVisible()
+    window.actions_["tour"].trigger()
+    assert tour.callout._place.text() == "2 of 3"
+    qtbot.keyClick(tour.callout.next, Qt.Key.Key_Escape)
+    assert not tour.callout.isVisible()
+    window.close()
+    with open_window(qtbot, home, monkeypatch) as again:
+        again.prepare()
+        assert not feature(again, TourFeature).callout.isVisible()
+
+
+def test_a_scan_that_is_opened_leads_to_the_second_step(qtbot: QtBot, window: MainWindow, scan8: Path) -> None:
+    window.prepare()
+    window.open_paths([scan8])
+    tour = feature(window, TourFeature)
+    assert tour.callout._place.text() == "2 of 3"
+    window.preferences.change(language="ko")
+    wait_for(qtbot, lambda: tour.callout._place.text() != "2 of 3")
+    window.preferences.change(language="en")
+    wait_for(qtbot, lambda: tour.callout._place.text() == "2 of 3")
+    qtbot.mouseClick(tour.callout._skip, Qt.MouseButton.LeftButton)
+    assert window.preferences.settings.tour_seen

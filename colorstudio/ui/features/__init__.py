@@ -12,6 +12,7 @@ from colorstudio.ui.features.autosave import AutosaveFeature
 from colorstudio.ui.features.colour import ColourFeature
 from colorstudio.ui.features.copy_result import CopyResultFeature
 from colorstudio.ui.features.crop import CropFeature
+from colorstudio.ui.features.guess import GuessFeature
 from colorstudio.ui.features.hints import HintsFeature
 from colorstudio.ui.features.history import HistoryFeature
 from colorstudio.ui.features.layout import LayoutFeature
@@ -27,6 +28,7 @@ from colorstudio.ui.features.read_out import ReadOutFeature
 from colorstudio.ui.features.recent import RecentFeature
 from colorstudio.ui.features.reports import ReportsFeature
 from colorstudio.ui.features.strip import StripFeature
+from colorstudio.ui.features.tour import TourFeature
 from colorstudio.ui.features.transfer import TransferFeature
 
 FEATURES: tuple[Callable[[StudioContext], QObject], ...] = (
@@ -35,6 +37,7 @@ FEATURES: tuple[Callable[[StudioContext], QObject], ...] = (
     AdjustFeature,
     MaskFeature,
     HintsFeature,
+    GuessFeature,
     PaletteFeature,
     HistoryFeature,
     ReadOutFeature,
@@ -51,6 +54,7 @@ HABITS: tuple[Callable[[StudioContext], QObject], ...] = (
     RecentFeature,
     PasteFeature,
     PagesFeature,
+    TourFeature,
     TransferFeature,
     CopyResultFeature,
     StripFeature,
