@@ -26,6 +26,7 @@ def compose(
     bits: int,
     weight: FloatArray | None = None,
     tone: FloatArray | None = None,
+    shown: float | None = None,
 ) -> NDArray[np.uint8] | NDArray[np.uint16]:
     """Put chroma on the scan's lightness.
 
@@ -38,6 +39,7 @@ def compose(
         adjustments: applied to the chroma.
         bits: 8 or 16 per channel.
         weight, tone: see `blend_chroma`.
+        shown: one L* at which the chroma is shown instead of the scan's; None: the scan's.
 
     Returns:
         uint8 or uint16 (H, W, 3), encoded sRGB.
@@ -46,7 +48,8 @@ def compose(
     for part in bands(lightness.shape):
         planes = [None if plane is None else plane[part] for plane in (weight, tone)]
         blended = blend_chroma(lightness[part], ab[part], adjustments, *planes)
-        result[part] = encode(lightness[part], blended, bits)
+        depth = lightness[part] if shown is None else np.full_like(lightness[part], shown)
+        result[part] = encode(depth, blended, bits)
     return result
 
 

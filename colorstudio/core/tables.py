@@ -1,0 +1,147 @@
+"""Quick pictures through tables that are made from the one composition.
+
+While a slider moves, lightness and chroma of what is on screen stay as they are; only what is done to
+them changes. So the few ten thousand colours that a picture has at a screen's precision are found
+once, and for every step of the slider `compose` makes a table of them, which is then looked up.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from colorstudio.core.adjust import Adjustments
+from colorstudio.core.compose import compose
+
+FloatArray = NDArray[np.float32]
+Index = NDArray[np.intp]
+
+_GREY_LEVELS = 1 << 16
+_LIGHTNESS_LEVELS, _CHROMA_LEVELS = 256, 128
+# Chroma is told apart in steps of one unit, or as many as its range needs.
+_FINEST_CHROMA_STEP, _FINEST_TONE_STEP = 1.0, 1.0
+_MOST_WEIGHT_STEPS = 32
+# More colours than this are noise or a gradient all over the picture, for which coarser steps do.
+_MOST_COLOURS = 1 << 17
+_COARSENESS = (1, 2, 4)
+# Up to so many codes, a table with a place for every one of them is quicker than sorting.
+_MOST_PLACES = 1 << 23
+
+
+@cache
+def _grey_table() -> NDArray[np.uint8]:
+    lightness = np.linspace(0.0, 100.0, _GREY_LEVELS, dtype=np.float32)[None]
+    return compose(lightness, np.zeros((1, _GREY_LEVELS, 2), np.float32), Adjustments(), 8)[0, :, 0].astype(np.uint8)
+
+
+def grey_picture(lightness: FloatArray) -> NDArray[np.uint8]:
+    """A scan without its tone: uint8 (H, W, 3) of L* (H, W); its memory holds one byte a pixel."""
+    scaled = np.clip(lightness, 0.0, 100.0) * np.float32((_GREY_LEVELS - 1) / 100.0) + np.float32(0.5)
+    grey = _grey_table().take(scaled.astype(np.intp))
+    return np.broadcast_to(grey[..., None], (*grey.shape, 3))
+
+
+class IndexedPicture:
+    """Lightness and chroma of a picture as numbered colours, to be composed again and again.
+
+    Args:
+        lightness, ab, weight, tone: as for `compose`; they are rounded to 0.4 L*, one a*, b* and a 32nd,
+            coarser where there are very many colours.
+    """
+
+    def __init__(
+        self, lightness: FloatArray, ab: FloatArray, weight: FloatArray | None = None, tone: FloatArray | None = None
+    ) -> None:
+        attempts = (_numbered(lightness, ab, weight, tone, coarseness) for coarseness in _COARSENESS)
+        columns, self._index = next(filter(None, attempts))
+        planes = [np.asarray(column, np.float32)[None] for column in columns]
+        self._lightness, self._ab = planes[0], np.stack(planes[1:3], axis=-1)
+        self._weight = None if weight is None else planes[3]
+        self._tone = None if tone is None else np.stack(planes[-2:], axis=-1)
+
+    @property
+    def colours(self) -> int:
+        """How many there are."""
+        return self._lightness.size
+
+    def compose(self, adjustments: Adjustments, shown: float | None = None) -> NDArray[np.uint8]:
+        """The picture with adjustments.
+
+        Args:
+            adjustments, shown: as for `core.compose.compose`.
+
+        Returns:
+            uint8 (H, W, 3), sRGB; its memory holds blue, green, red and a filler for every pixel, as screens do.
+        """
+        colours = compose(self._lightness, self._ab, adjustments, 8, self._weight, self._tone, shown)
+        words = np.full((self.colours, 4), 255, np.uint8)
+        words[:, 2::-1] = colours[0]
+        pixels = words.view(np.uint32)[:, 0].take(self._index)
+        return pixels.view(np.uint8).reshape(*pixels.shape, 4)[..., 2::-1]
+
+
+def _numbered(
+    lightness: FloatArray, ab: FloatArray, weight: FloatArray | None, tone: FloatArray | None, coarseness: int
+) -> tuple[list[NDArray[Any]], Index] | None:
+    """The colours of a picture, as columns L*, a*, b* (weight, a* and b* of the tone), and every pixel's number.
+
+    None: with steps so fine there could be too many.
+    """
+    top = _LIGHTNESS_LEVELS - 1
+    step = coarseness * max(_FINEST_CHROMA_STEP, float(np.abs(ab).max(initial=0.0)) / (_CHROMA_LEVELS // 2 - 1))
+    levels = (np.clip(lightness, 0.0, 100.0) * np.float32(top / 100.0) + np.float32(0.5)).astype(np.intp)
+    codes = levels * _CHROMA_LEVELS**2 + _chroma_code(ab, step)
+    keys, index = _ranked(codes, _LIGHTNESS_LEVELS * _CHROMA_LEVELS**2)
+    level, chroma = np.divmod(keys, _CHROMA_LEVELS**2)
+    columns = [level * (100.0 / top), *_chroma_of(chroma, step)]
+    further: list[tuple[Index, tuple[NDArray[Any], ...]]] = []
+    if weight is not None:
+        steps = _MOST_WEIGHT_STEPS // coarseness
+        places = (weight * np.float32(steps) + np.float32(0.5)).astype(np.intp)
+        further.append((places, (np.linspace(0.0, 1.0, steps + 1),)))
+    if tone is not None:
+        tones, places = _ranked(_chroma_code(tone, coarseness * _FINEST_TONE_STEP), _CHROMA_LEVELS**2)
+        further.append((places, _chroma_of(tones, coarseness * _FINEST_TONE_STEP)))
+    for places, values in further:
+        if coarseness < _COARSENESS[-1] and len(columns[0]) * len(values[0]) > _MOST_PLACES:
+            return None
+        columns, index = _divided(columns, index, places, values)
+    return (columns, index) if coarseness == _COARSENESS[-1] or len(columns[0]) <= _MOST_COLOURS else None
+
+
+def _chroma_code(ab: FloatArray, step: float) -> Index:
+    middle = _CHROMA_LEVELS // 2
+    a, b = (np.rint(np.clip(ab[..., i] * np.float32(1.0 / step), -middle, middle - 1)).astype(np.intp) for i in (0, 1))
+    codes: Index = (a + middle) * _CHROMA_LEVELS + (b + middle)
+    return codes
+
+
+def _chroma_of(codes: Index, step: float) -> tuple[NDArray[Any], NDArray[Any]]:
+    a, b = np.divmod(codes, _CHROMA_LEVELS)
+    return (a - _CHROMA_LEVELS // 2) * step, (b - _CHROMA_LEVELS // 2) * step
+
+
+def _divided(
+    columns: list[NDArray[Any]], index: Index, codes: Index, values: tuple[NDArray[Any], ...]
+) -> tuple[list[NDArray[Any]], Index]:
+    """Colours told apart by one thing more: `codes` (H, W) are places in every one of `values`."""
+    count = len(values[0])
+    keys, index = _ranked(index * count + codes, len(columns[0]) * count)
+    parents, own = np.divmod(keys, count)
+    return [*(column[parents] for column in columns), *(value[own] for value in values)], index
+
+
+def _ranked(codes: Index, places: int) -> tuple[Index, Index]:
+    """The codes 0..places - 1 that occur, rising, and for every one of `codes` its rank among them."""
+    if places > _MOST_PLACES:
+        found, ranks = np.unique(codes, return_inverse=True)
+        return found, ranks.reshape(codes.shape)
+    occurs = np.zeros(places, np.bool_)
+    occurs[codes.reshape(-1)] = True
+    keys: Index = np.flatnonzero(occurs)
+    rank = np.empty(places, np.intp)
+    rank[keys] = np.arange(len(keys))
+    return keys, rank.take(codes)
