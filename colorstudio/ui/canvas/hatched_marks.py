@@ -19,10 +19,12 @@ class HatchedMarks:
 
     Args:
         cover: Alpha8, over the whole picture: how much is hatched there.
+        tile: what the parts are filled with, a square that repeats without a seam; None: the mask's lines.
     """
 
-    def __init__(self, cover: QImage) -> None:
+    def __init__(self, cover: QImage, tile: QImage | None = None) -> None:
         self._cover = cover
+        self._tile = _tile() if tile is None else tile
         self._drawn = QImage()
         self._drawn_for: PictureFrame | None = None
 
@@ -36,11 +38,11 @@ class HatchedMarks:
         if frame.visible.isEmpty() or self._cover.isNull():
             return
         if frame != self._drawn_for:
-            self._drawn, self._drawn_for = _hatched(self._cover, frame), frame
+            self._drawn, self._drawn_for = _hatched(self._cover, frame, self._tile), frame
         painter.drawImage(QRectF(frame.visible), self._drawn)
 
 
-def _hatched(cover: QImage, frame: PictureFrame) -> QImage:
+def _hatched(cover: QImage, frame: PictureFrame, tile: QImage) -> QImage:
     """The visible part of the cover as lines, in logical pixels: enough for lines of one of them."""
     unit, seen = frame.unit, frame.visible
     image = QImage(
@@ -57,8 +59,8 @@ def _hatched(cover: QImage, frame: PictureFrame) -> QImage:
     painter.drawImage(QRectF(image.rect()), cover, source)
     painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
     # The lines stay on the picture when it is moved.
-    painter.setBrushOrigin(QPoint(-round(left / unit) % _TILE, -round(top / unit) % _TILE))
-    painter.fillRect(image.rect(), QBrush(_tile()))
+    painter.setBrushOrigin(QPoint(-round(left / unit) % tile.width(), -round(top / unit) % tile.height()))
+    painter.fillRect(image.rect(), QBrush(tile))
     painter.end()
     return image
 
