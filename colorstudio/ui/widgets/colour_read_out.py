@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
+from colorstudio.ui.guess_words import WORDS
 from colorstudio.ui.widgets.retranslated import Retranslated
 
 if TYPE_CHECKING:
     from colorstudio.ui.shown_pixels import PixelColour
 
+_ROUNDING = 2
 _HUNDRED = 99.95
 _MINUS = "\N{MINUS SIGN}"
 _GAP = 18
@@ -28,15 +30,14 @@ class ColourReadOut(Retranslated, QWidget):
         self._layout.setSpacing(0)
         self._letters: list[QLabel] = []
         self._values = [self._value(letter) for letter, _ in _FIELDS]
-        self._guess_label = self._label(Qt.AlignmentFlag.AlignLeft)
         self._guess = self._label(Qt.AlignmentFlag.AlignLeft)
-        self._guess_label.setContentsMargins(_GAP, 0, _GAP // 3, 0)
-        self._set_widths()
+        self._guess.setContentsMargins(_GAP, 0, 0, 0)
         self.retranslate()
         self.set_colour(None)
 
     def retranslate(self) -> None:
         """Set the words again."""
+        self._set_widths()
         self.setAccessibleName(self.tr("Colour under the pointer"))
         self.setToolTip(
             self.tr("Under the pointer: lightness and colour (CIELAB), the sRGB values, and how far the model guesses")
@@ -48,11 +49,7 @@ class ColourReadOut(Retranslated, QWidget):
             label.setText(text)
         for label, (letter, _) in zip(self._letters, _FIELDS, strict=True):
             label.setText(letter if colour is not None else "")
-        has_guess = colour is not None and bool(guess)
-        self._guess_label.setText(self.tr("Guess") if has_guess else "")
-        self._guess.setText(guess if has_guess else "")
-        self._guess.setMinimumWidth(max(self._guess.minimumWidth(), self._guess.sizeHint().width()))
-        self._guess_label.setMinimumWidth(max(self._guess_label.minimumWidth(), self._guess_label.sizeHint().width()))
+        self._guess.setText(guess if colour is not None else "")
 
     def texts(self) -> list[str]:
         """What is shown: L*, a*, b*, the hexadecimal colour, red, green, blue, and the word about the guess."""
@@ -75,6 +72,8 @@ class ColourReadOut(Retranslated, QWidget):
             metrics = label.fontMetrics()
             label.setFixedWidth(metrics.horizontalAdvance(letter) + (_GAP if letter else 0))
             value.setFixedWidth(metrics.horizontalAdvance(widest) + _GAP // 3)
+        words = (QCoreApplication.translate("guess", word) for word in WORDS)
+        self._guess.setFixedWidth(max(map(self._guess.fontMetrics().horizontalAdvance, words)) + _GAP + _ROUNDING)
 
     def _label(self, side: Qt.AlignmentFlag) -> QLabel:
         label = QLabel()
