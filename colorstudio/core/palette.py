@@ -55,17 +55,35 @@ def transfer_palette(lightness: FloatArray, ab: FloatArray, palette: Palette) ->
     Returns:
         float32 (h, w, 2), a new array.
     """
-    if palette.amount == 0.0:
-        return ab.copy()
-    own = _cells(lightness, ab, [(cell.lightness, cell.height) for cell in palette.cells])
-    rows = (np.arange(lightness.shape[0]) + 0.5) / lightness.shape[0]
-    mean, spread = _statistics(own, rows, palette.by_place)
-    wanted_mean, wanted_spread = _statistics(palette.cells, rows, palette.by_place)
-    ratio = np.clip((wanted_spread + _LEAST_SPREAD) / (spread + _LEAST_SPREAD), 1.0 / _MOST_RATIO, _MOST_RATIO)
-    # ab + amount (wanted + (ab - mean) ratio - ab), as one factor and one offset for every row and lightness
-    factor = 1.0 + palette.amount * (ratio - 1.0)
-    offset = palette.amount * (wanted_mean - mean * ratio)
-    return ab * _looked_up(factor, lightness) + _looked_up(offset, lightness)
+    return PaletteMatch(lightness, ab, palette.cells).applied(palette.amount, palette.by_place)
+
+
+class PaletteMatch:
+    """One picture and one palette, to be matched with several amounts.
+
+    Args:
+        lightness, ab: of the picture, see `transfer_palette`.
+        cells: of the palette.
+    """
+
+    def __init__(self, lightness: FloatArray, ab: FloatArray, cells: tuple[PaletteCell, ...]) -> None:
+        self.cells = cells
+        self._lightness, self._ab = lightness, ab
+        self._own = _cells(lightness, ab, [(cell.lightness, cell.height) for cell in cells])
+
+    def applied(self, amount: float, by_place: float) -> FloatArray:
+        """The picture's chroma, float32 (h, w, 2), moved by `amount`, matched more or less by place."""
+        if amount == 0.0:
+            return self._ab.copy()
+        rows = (np.arange(self._lightness.shape[0]) + 0.5) / self._lightness.shape[0]
+        mean, spread = _statistics(self._own, rows, by_place)
+        wanted_mean, wanted_spread = _statistics(self.cells, rows, by_place)
+        ratio = np.clip((wanted_spread + _LEAST_SPREAD) / (spread + _LEAST_SPREAD), 1.0 / _MOST_RATIO, _MOST_RATIO)
+        # ab + amount (wanted + (ab - mean) ratio - ab), as one factor and one offset for every row and lightness
+        factor = 1.0 + amount * (ratio - 1.0)
+        offset = amount * (wanted_mean - mean * ratio)
+        looked_up = _looked_up(np.concatenate([factor, offset], axis=-1), self._lightness)
+        return self._ab * looked_up[..., :2] + looked_up[..., 2:]
 
 
 def _hats(values: NDArray[np.floating], centres: Sequence[float]) -> NDArray[np.float64]:
@@ -119,7 +137,7 @@ def _statistics(
 
 
 def _looked_up(table: NDArray[np.float64], lightness: FloatArray) -> FloatArray:
-    """Values (rows, nodes, 2) at every pixel's row and lightness: float32 (h, w, 2)."""
+    """Values (rows, nodes, n) at every pixel's row and lightness: float32 (h, w, n)."""
     position = np.clip(lightness, 0.0, 100.0) * np.float32((_NODES - 1) / 100.0)
     below = np.minimum(position.astype(np.intp), _NODES - 2)
     blend = (position - below.astype(np.float32))[..., None]

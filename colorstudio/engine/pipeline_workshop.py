@@ -24,7 +24,7 @@ from colorstudio.inference.registry import Registry
 from colorstudio.inference.uncertainty import GuessMap
 from colorstudio.pipeline.colorize import Chroma, ChromaRequest, Colorizer
 from colorstudio.pipeline.kept import KeptArrays
-from colorstudio.pipeline.view import Rect, RegionPictures, ScanPyramid, render_region
+from colorstudio.pipeline.view import Frames, Rect, RegionPictures, ScanPyramid
 
 _LEFTOVER_SECONDS = 7 * 24 * 3600
 # Bytes for each open scan: its lightness and its variations, some dozens at 256 px.
@@ -42,6 +42,7 @@ class PipelineWorkshop(Workshop):
     def __init__(self, model_dirs: Iterable[Path], view_dir: Path) -> None:
         self._registry = Registry(model_dirs)
         self._view_dir = view_dir
+        self._frames = Frames()
         _remove_leftovers(view_dir)
 
     def list_models(self) -> tuple[ModelSummary, ...]:
@@ -57,7 +58,7 @@ class PipelineWorkshop(Workshop):
         with open_scan(source.path, source.page, source.quarter_turns, source.mirrored) as scan:
             overview = Overview(scan)
             # After it was read: only then is it known whether parts of the file are damaged.
-            return PipelineDarkroom(source, scan.info, overview, self._view_dir)
+            return PipelineDarkroom(source, scan.info, overview, self._view_dir, self._frames)
 
 
 def _remove_leftovers(view_dir: Path) -> None:
@@ -100,7 +101,8 @@ def _asked(choice: ChromaChoice, render_size: int) -> ChromaRequest:
 class PipelineDarkroom(Darkroom):
     """A scan's information, its overview, and its levels on disc once they are needed."""
 
-    def __init__(self, source: ScanSource, info: ScanInfo, overview: Overview, view_dir: Path) -> None:
+    def __init__(self, source: ScanSource, info: ScanInfo, overview: Overview, view_dir: Path, frames: Frames) -> None:
+        self._frames = frames
         self._source = source
         self._info = info
         self._overview = overview
@@ -141,18 +143,22 @@ class PipelineDarkroom(Darkroom):
     def render(self, view: View, token: CancelToken) -> RegionPictures:
         """Draw a part of the picture."""
         if view.purpose is ViewPurpose.BASE:
-            return self._overview.render(view.width, view.height, view.chroma, view.look, view.colour_only, view.quick)
+            return self._render(self._overview, self._overview.whole, view)
         self.sharpen(token, no_progress)
         assert self._pyramid is not None
         x0, y0, x1, y1 = view.rect
         rect = Rect(x0 * self._info.width, y0 * self._info.height, x1 * self._info.width, y1 * self._info.height)
-        return render_region(
-            self._pyramid, view.chroma, view.look, rect, view.width, view.height, view.colour_only, view.quick
-        )
+        return self._render(self._pyramid, rect, view)
+
+    def _render(self, source: Overview | ScanPyramid, rect: Rect, view: View) -> RegionPictures:
+        size = view.width, view.height
+        return self._frames.render(source, view.chroma, view.look, rect, *size, view.colour_only, view.quick)
 
     def close(self) -> None:
         """Remove the levels."""
+        self._frames.forget(self._overview)
         if self._pyramid is not None:
+            self._frames.forget(self._pyramid)
             self._pyramid.close()
 
     def _open(self) -> Scan:

@@ -6,8 +6,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from colorstudio.core.mask import rasterize_mask
-from colorstudio.core.palette import transfer_palette
-from colorstudio.core.steering import Look, Mask
+from colorstudio.core.palette import PaletteMatch
+from colorstudio.core.steering import Look, Mask, Palette
 from colorstudio.core.upsample import BAND_ROWS, ChromaUpsampler, resize_plane
 from colorstudio.pipeline.colorize import Chroma
 
@@ -17,6 +17,8 @@ FloatArray = NDArray[np.float32]
 _MASK_SIDE = 1280
 # Pixels of the render size within which a mask that snaps looks for an edge of the luminance.
 _SNAP_RADIUS = 6
+# The same for what fades, which was measured along the luminance.
+_FADE_RADIUS = 2
 # Half the width, in uncertainty, of the transition from colour to grey.
 _FADE_SOFTNESS = 0.1
 
@@ -27,15 +29,19 @@ class Development:
     Args:
         chroma: predicted.
         look: mask, palette and guess_fade are used here, the adjustments by `core.compose`.
+        former: another development; what has not changed since is taken from it.
+
+    Attributes:
+        upsampler: the chroma, with the palette's colours.
+        weights: where it applies.
     """
 
-    def __init__(self, chroma: Chroma, look: Look) -> None:
-        ab = chroma.ab
-        self._upsampler = chroma.upsampler
-        if look.palette is not None:
-            ab = transfer_palette(chroma.lightness, ab, look.palette)
-            self._upsampler = ChromaUpsampler(chroma.lightness, ab)
-        self._weights = [*_mask_weights(chroma, look.mask), *_fade_weights(chroma, look.guess_fade)]
+    def __init__(self, chroma: Chroma, look: Look, former: Development | None = None) -> None:
+        self._toner: _Toner = _Toner(chroma, look.palette, former._toner if former else None)
+        self.upsampler: ChromaUpsampler = self._toner.upsampler
+        self.weights: Weights = Weights(chroma, look, former.weights if former else None)
+        if former is not None and self.weights.same_as(former.weights):
+            self.weights = former.weights
 
     def region(
         self, lightness: FloatArray, x0: float, y0: float, x1: float, y1: float
@@ -49,8 +55,8 @@ class Development:
         Returns:
             float32 (H, W, 2), a* and b*; float32 (H, W), 0..1, or None: whole everywhere.
         """
-        parts = [weight.region(lightness, x0, y0, x1, y1) for weight in self._weights]
-        return self._upsampler.region(lightness, x0, y0, x1, y1), _product(parts)
+        place = (x0, y0, x1, y1)
+        return self.upsampler.region(lightness, *place), self.weights.region(lightness, *place)
 
     def rows(self, lightness: FloatArray, y0: int, y1: int, height: int) -> tuple[FloatArray, FloatArray | None]:
         """The same for rows y0 to y1 (exclusive) of the picture at its full height: bit for bit, however they are cut.
@@ -60,8 +66,62 @@ class Development:
             y0, y1: the rows.
             height: of the picture.
         """
-        parts = [weight.rows(lightness, y0, y1, height) for weight in self._weights]
-        return self._upsampler.rows(lightness, y0, y1, height), _product(parts)
+        return self.upsampler.rows(lightness, y0, y1, height), self.weights.rows(lightness, y0, y1, height)
+
+
+class _Toner:
+    """The palette, applied; what of the work does not depend on its amounts is kept."""
+
+    upsampler: ChromaUpsampler
+
+    def __init__(self, chroma: Chroma, palette: Palette | None, former: _Toner | None) -> None:
+        self._ab, self._palette = chroma.ab, palette
+        self._match: PaletteMatch | None = None
+        if palette is None:
+            self.upsampler = chroma.upsampler
+            return
+        known = former if former is not None and former._ab is chroma.ab else None
+        if known is not None and known._palette == palette:
+            self._match, self.upsampler = known._match, known.upsampler
+            return
+        match = known._match if known is not None else None
+        if match is None or match.cells != palette.cells:
+            match = PaletteMatch(chroma.lightness, chroma.ab, palette.cells)
+        self._match = match
+        moved = match.applied(palette.amount, palette.by_place)
+        self.upsampler = ChromaUpsampler(chroma.lightness, moved)
+
+
+class Weights:
+    """Where the colour applies: the mask, and what fades because it is a guess."""
+
+    def __init__(self, chroma: Chroma, look: Look, former: Weights | None = None) -> None:
+        self._lightness = chroma.lightness
+        self._uncertainty = None if chroma.guess is None else chroma.guess.uncertainty
+        self._mask, self._threshold = look.mask, look.guess_fade
+        known = former if former is not None and former._lightness is self._lightness else None
+        self._drawn: _Weight | None = known._drawn if known is not None else None
+        self._faded: _Weight | None = known._faded if known is not None else None
+        if known is None or known._mask != self._mask:
+            self._drawn = _mask_weight(self._lightness, self._mask)
+        if known is None or known._uncertainty is not self._uncertainty or known._threshold != self._threshold:
+            self._faded = _fade_weight(self._lightness, self._uncertainty, self._threshold)
+
+    def same_as(self, other: Weights) -> bool:
+        """Whether both give the same everywhere."""
+        return self._drawn is other._drawn and self._faded is other._faded
+
+    def region(self, lightness: FloatArray, x0: float, y0: float, x1: float, y1: float) -> FloatArray | None:
+        """The weight of a region: float32 (H, W), 0..1; None: 1 everywhere."""
+        return _product([weight.region(lightness, x0, y0, x1, y1) for weight in self._parts])
+
+    def rows(self, lightness: FloatArray, y0: int, y1: int, height: int) -> FloatArray | None:
+        """Likewise of rows of the whole picture, see `Development.rows`."""
+        return _product([weight.rows(lightness, y0, y1, height) for weight in self._parts])
+
+    @property
+    def _parts(self) -> list[_Weight]:
+        return [weight for weight in (self._drawn, self._faded) if weight is not None]
 
 
 class _Snapped:
@@ -102,22 +162,21 @@ class _Drawn:
 _Weight = _Snapped | _Drawn
 
 
-def _mask_weights(chroma: Chroma, mask: Mask | None) -> list[_Weight]:
+def _mask_weight(guide: FloatArray, mask: Mask | None) -> _Weight | None:
     if mask is None:
-        return []
-    height, width = chroma.lightness.shape
+        return None
+    height, width = guide.shape
     if mask.snap:
-        return [_Snapped(chroma.lightness, rasterize_mask(mask, width, height), _SNAP_RADIUS)]
+        return _Snapped(guide, rasterize_mask(mask, width, height), _SNAP_RADIUS)
     scale = _MASK_SIDE / max(width, height)
-    return [_Drawn(rasterize_mask(mask, max(1, round(width * scale)), max(1, round(height * scale))))]
+    return _Drawn(rasterize_mask(mask, max(1, round(width * scale)), max(1, round(height * scale))))
 
 
-def _fade_weights(chroma: Chroma, threshold: float | None) -> list[_Weight]:
-    if threshold is None or chroma.guess is None:
-        return []
-    x = (chroma.guess.uncertainty - np.float32(threshold - _FADE_SOFTNESS)) / np.float32(2 * _FADE_SOFTNESS)
-    x = np.clip(x, 0.0, 1.0)
-    return [_Snapped(chroma.lightness, 1 - x * x * (3 - 2 * x), 2)]
+def _fade_weight(guide: FloatArray, uncertainty: FloatArray | None, threshold: float | None) -> _Weight | None:
+    if threshold is None or uncertainty is None:
+        return None
+    x = np.clip((uncertainty - np.float32(threshold - _FADE_SOFTNESS)) / np.float32(2 * _FADE_SOFTNESS), 0.0, 1.0)
+    return _Snapped(guide, 1 - x * x * (3 - 2 * x), _FADE_RADIUS)
 
 
 def _product(parts: list[FloatArray]) -> FloatArray | None:

@@ -11,13 +11,13 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from colorstudio.core.color import srgb_to_lab
 from colorstudio.core.compose import compose
 from colorstudio.core.progress import CancelToken, Progress
 from colorstudio.core.scan import Scan
 from colorstudio.core.steering import Crop, Look
 from colorstudio.pipeline.colorize import Chroma
 from colorstudio.pipeline.development import Development
+from colorstudio.pipeline.frames import tone_of
 
 # A strip of this many pixels needs about 50 MB while it is composed.
 _STRIP_PIXELS = 1 << 19
@@ -58,7 +58,7 @@ def composed_strips(
 
     def strip(lightness: NDArray[Any], encoded: NDArray[Any] | None, y0: int, y1: int) -> NDArray[Any]:
         ab, weight = development.rows(lightness, y0, y1, scan.info.height)
-        tone = None if encoded is None else srgb_to_lab(encoded)[..., 1:]
+        tone = None if encoded is None else tone_of(encoded)
         return np.ascontiguousarray(compose(lightness, ab, look.adjustments, bits, weight, tone)[:, left:right])
 
     waiting: deque[tuple[float, Future[NDArray[Any]]]] = deque()

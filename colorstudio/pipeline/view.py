@@ -10,7 +10,6 @@ import math
 import shutil
 import tempfile
 from collections.abc import Callable
-from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -19,14 +18,14 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
-from colorstudio.core.color import srgb_to_lab
-from colorstudio.core.compose import blend_chroma, compose, encode
 from colorstudio.core.progress import CancelToken, Progress, no_progress
 from colorstudio.core.scan import Scan
 from colorstudio.core.steering import Look
 from colorstudio.core.upsample import resize_plane
 from colorstudio.pipeline.colorize import Chroma
-from colorstudio.pipeline.development import Development
+from colorstudio.pipeline.frames import Frames, Rect, RegionPictures
+
+__all__ = ["Frames", "Rect", "RegionPictures", "ScanPyramid", "render_region"]
 
 FloatArray = NDArray[np.float32]
 
@@ -34,27 +33,6 @@ FloatArray = NDArray[np.float32]
 _LIGHTNESS_SCALE = 655.35
 _SMALLEST_LEVEL = 512
 _STRIP_PIXELS = 1 << 20
-
-COLOUR_ONLY_LIGHTNESS = 65.0
-"""L* at which the chroma alone is shown: where sRGB has room for the most of it in all hues."""
-
-
-@dataclass(frozen=True)
-class Rect:
-    """A part of the upright picture, in pixels of the scan, fractions allowed."""
-
-    x0: float
-    y0: float
-    x1: float
-    y1: float
-
-
-@dataclass(frozen=True)
-class RegionPictures:
-    """uint8 (h, w, 3) sRGB: the scan as it is, and coloured (None without chroma)."""
-
-    before: NDArray[np.uint8]
-    after: NDArray[np.uint8] | None
 
 
 class _Levels:
@@ -121,11 +99,6 @@ class ScanPyramid:
         self._original = original
         self.height, self.width = lightness.arrays[0].shape[:2]
 
-    @property
-    def has_colour(self) -> bool:
-        """Whether the scan's pixels have a hue."""
-        return self._original is not None
-
     @classmethod
     def build(
         cls, scan: Scan, parent: Path | None = None, token: CancelToken | None = None, progress: Progress = no_progress
@@ -177,11 +150,10 @@ class ScanPyramid:
         """L* of the whole picture at a size: float32 (height, width)."""
         return self.lightness(Rect(0, 0, self.width, self.height), width, height)
 
-    def original(self, rect: Rect, width: int, height: int) -> NDArray[np.uint8]:
-        """The scan as it is, sRGB uint8 (height, width, 3)."""
+    def colours(self, rect: Rect, width: int, height: int) -> NDArray[np.uint8] | None:
+        """The scan as it is, sRGB uint8 (height, width, 3); None: it has no hue."""
         if self._original is None:
-            grey = self.lightness(rect, width, height)
-            return _as_uint8(compose(grey, np.zeros((*grey.shape, 2), np.float32), Look().adjustments, 8))
+            return None
         pixels, box = self._original.crop(rect, width / max(rect.x1 - rect.x0, 1e-6))
         image = Image.fromarray(pixels).resize((width, height), Image.Resampling.BILINEAR, box=box)
         return np.asarray(image)
@@ -208,10 +180,6 @@ def _fill_original(original: _Levels, scan: Scan, rows: int, token: CancelToken,
     original.halve(token, work.advance)
 
 
-def _as_uint8(pixels: NDArray[Any]) -> NDArray[np.uint8]:
-    return pixels.astype(np.uint8, copy=False)
-
-
 def render_region(
     pyramid: ScanPyramid,
     chroma: Chroma | None,
@@ -221,6 +189,7 @@ def render_region(
     height: int,
     colour_only: bool = False,
     quick: bool = False,
+    frames: Frames | None = None,
 ) -> RegionPictures:
     """The pictures of a region, composed by the same function as an export.
 
@@ -232,35 +201,7 @@ def render_region(
         width, height: size of the pictures in device pixels.
         colour_only: the picture after shows the chroma at one lightness.
         quick: a slightly coarser picture will do.
+        frames: where what can be of use again is kept.
     """
-    before = pyramid.original(rect, width, height)
-    if chroma is None:
-        return RegionPictures(before, None)
-    lightness = pyramid.lightness(rect, width, height)
-    full_width, full_height = pyramid.width, pyramid.height
-    fractions = (rect.x0 / full_width, rect.y0 / full_height, rect.x1 / full_width, rect.y1 / full_height)
-    tone = srgb_to_lab(before)[..., 1:] if look.adjustments.toning and pyramid.has_colour else None
-    return RegionPictures(before, develop_region(chroma, look, lightness, fractions, tone, colour_only))
-
-
-def develop_region(
-    chroma: Chroma,
-    look: Look,
-    lightness: FloatArray,
-    fractions: tuple[float, float, float, float],
-    tone: FloatArray | None,
-    colour_only: bool,
-) -> NDArray[np.uint8]:
-    """A part of the result, uint8 (H, W, 3) sRGB.
-
-    Args:
-        chroma, look: of the picture.
-        lightness: float32 (H, W), L* of the part.
-        fractions: where it lies: x0, y0, x1, y1, 0..1.
-        tone: float32 (H, W, 2), a*, b* of the scan itself; None: neutral, or not asked for.
-        colour_only: show the chroma at one lightness.
-    """
-    ab, weight = Development(chroma, look).region(lightness, *fractions)
-    ab = blend_chroma(lightness, ab, look.adjustments, weight, tone)
-    shown = np.full_like(lightness, COLOUR_ONLY_LIGHTNESS) if colour_only else lightness
-    return _as_uint8(encode(shown, ab, 8))
+    frames = frames or Frames()
+    return frames.render(pyramid, chroma, look, rect, width, height, colour_only, quick)

@@ -130,7 +130,7 @@ STEERED = Recipe(
     hints=(Hint(((0.3, 0.4),), 12.0, -30.0),),
     patches=(Patch(((0.5, 0.0), (1.0, 0.0), (1.0, 1.0)), seed=0, render_size=96),),
     adjustments=Adjustments(saturation=1.2),
-    mask=Mask(strokes=(MaskStroke("brush", ((0.5, 0.5),), amount=0.0, radius=0.2),)),
+    mask=Mask(strokes=(MaskStroke("brush", ((0.1, 0.3),), amount=0.0, radius=0.2),)),
     guess_fade=0.8,
 )
 

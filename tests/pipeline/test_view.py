@@ -42,7 +42,7 @@ def test_at_full_scale_the_pixels_are_the_scans(large_scan: Path, pyramid: ScanP
         lightness = scan.read_lightness(200, 290)[:, 300:420]
         colours = scan.read_srgb(200, 290)[:, 300:420]
     assert np.abs(pyramid.lightness(rect, 120, 90) - lightness).max() < 0.002
-    assert np.array_equal(pyramid.original(rect, 120, 90), colours)
+    assert np.array_equal(pyramid.colours(rect, 120, 90), colours)
 
 
 @pytest.mark.parametrize("scale", [0.9, 0.5, 0.3, 0.1, 3.0])
