@@ -121,7 +121,7 @@ class Commands(QObject):
 
     @Slot()
     def _on_shortcuts(self) -> None:
-        from colorstudio.ui.dialogs.about_dialog import ShortcutsDialog
+        from colorstudio.ui.dialogs.shortcuts_dialog import ShortcutsDialog
 
         ShortcutsDialog(self._actions, self._window).exec()
 

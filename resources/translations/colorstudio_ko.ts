@@ -193,10 +193,6 @@
         <source>Under the pointer: lightness and colour (CIELAB), the sRGB values, and how far the model guesses</source>
         <translation>포인터 아래: 밝기와 색(CIELAB), sRGB 값, 모델이 추측한 정도</translation>
     </message>
-    <message>
-        <source>Guess</source>
-        <translation>추측</translation>
-    </message>
 </context>
 <context>
     <name>ColourSource</name>
@@ -1391,8 +1387,8 @@
         <translation>키보드 단축키</translation>
     </message>
     <message>
-        <source>Hold to see the original</source>
-        <translation>누르고 있으면 원본 보기</translation>
+        <source>Search</source>
+        <translation>찾기</translation>
     </message>
 </context>
 <context>
@@ -1458,8 +1454,8 @@
         <translation>스캔 열기</translation>
     </message>
     <message>
-        <source>Drop scans or folders here, open files, or begin with a sample. They are coloured at once, and your files are never changed.</source>
-        <translation>스캔이나 폴더를 여기에 끌어다 놓거나, 파일을 열거나, 예제로 시작하세요. 바로 채색되며 원본 파일은 절대 바뀌지 않습니다.</translation>
+        <source>Drop scans or folders anywhere, open files here, or begin with a sample. They are coloured at once, and your files are never changed.</source>
+        <translation>스캔이나 폴더를 아무 데나 끌어다 놓거나, 여기에서 파일을 열거나, 예제로 시작하세요. 바로 채색되며 원본 파일은 절대 바뀌지 않습니다.</translation>
     </message>
     <message>
         <source>Compare</source>
@@ -2380,8 +2376,12 @@
         <translation>편집(&amp;E)</translation>
     </message>
     <message>
-        <source>&amp;Colour</source>
-        <translation type="unfinished"></translation>
+        <source>&amp;Picture</source>
+        <translation>사진(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Tools</source>
+        <translation>도구(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;View</source>
@@ -2720,6 +2720,72 @@
     <message>
         <source>Opens the file manager with the exported picture.</source>
         <translation>내보낸 사진이 있는 폴더를 파일 관리자에서 엽니다.</translation>
+    </message>
+</context>
+<context>
+    <name>shortcuts</name>
+    <message>
+        <source>Original, while it is held</source>
+        <translation>누르고 있는 동안 원본 보기</translation>
+    </message>
+    <message>
+        <source>Move the picture, while it is held</source>
+        <translation>누르고 있는 동안 사진 옮기기</translation>
+    </message>
+    <message>
+        <source>Move the divider of the wipe, or the picture</source>
+        <translation>와이프 경계선 또는 사진 옮기기</translation>
+    </message>
+    <message>
+        <source>Move the picture</source>
+        <translation>사진 옮기기</translation>
+    </message>
+    <message>
+        <source>Smaller or larger brush or hint</source>
+        <translation>브러시나 힌트를 작게 또는 크게</translation>
+    </message>
+    <message>
+        <source>Harder or softer edge of the brush</source>
+        <translation>브러시 가장자리를 선명하게 또는 부드럽게</translation>
+    </message>
+    <message>
+        <source>Brush or eraser</source>
+        <translation>브러시와 지우개 전환</translation>
+    </message>
+    <message>
+        <source>Move the selected hint or the crop; with Shift further</source>
+        <translation>선택한 힌트나 자르기 영역 옮기기(Shift: 더 멀리)</translation>
+    </message>
+    <message>
+        <source>Delete the selected hint</source>
+        <translation>선택한 힌트 지우기</translation>
+    </message>
+    <message>
+        <source>Apply the crop</source>
+        <translation>자르기 적용</translation>
+    </message>
+    <message>
+        <source>In the picture</source>
+        <translation>사진에서</translation>
+    </message>
+    <message>
+        <source>With a tool in the hand</source>
+        <translation>도구를 쓸 때</translation>
+    </message>
+</context>
+<context>
+    <name>variations</name>
+    <message>
+        <source>In use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usual colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Variation {number}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -29,9 +29,10 @@ from colorstudio.core.scan import ScanInfo
 from colorstudio.engine.messages import Note
 from colorstudio.ui.actions import plain_text
 from colorstudio.ui.canvas import Canvas
-from colorstudio.ui.dialogs.about_dialog import AboutDialog, ShortcutsDialog
+from colorstudio.ui.dialogs.about_dialog import AboutDialog
 from colorstudio.ui.dialogs.export_dialog import ExportDialog
 from colorstudio.ui.dialogs.settings_dialog import SettingsDialog
+from colorstudio.ui.dialogs.shortcuts_dialog import ShortcutsDialog
 from colorstudio.ui.i18n import effective_language, error_text, note_text, use_language
 from colorstudio.ui.main_window import MainWindow
 

@@ -8,12 +8,11 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QToolButton, QWidget
+from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 
 from colorstudio.core.scan_formats import is_readable_name
 from colorstudio.ui.context import StudioContext
 from colorstudio.ui.document import Document
-from colorstudio.ui.panels.welcome import Welcome
 from colorstudio.ui.widgets.callout import Callout, Side
 
 
@@ -69,10 +68,10 @@ class TourFeature(QObject):
         return (
             Step(
                 self.tr("Open a scan"),
-                self.tr("Drop scans or folders here, open files, or begin with a sample. They are coloured at once, "
-                        "and your files are never changed."),
-                self._welcome,
-                Side.ABOVE,
+                self.tr("Drop scans or folders anywhere, open files here, or begin with a sample. They are coloured "
+                        "at once, and your files are never changed."),
+                self._open_button,
+                Side.BELOW,
             ),
             Step(
                 self.tr("Compare"),
@@ -124,9 +123,8 @@ class TourFeature(QObject):
             return None
         return next((path for path in sorted(self._samples.iterdir()) if is_readable_name(path)), None)
 
-    def _welcome(self) -> QWidget | None:
-        welcome = self._window.findChild(Welcome)
-        return welcome.samples if welcome and welcome.isVisible() else None
+    def _open_button(self) -> QWidget | None:
+        return self._window.findChild(QPushButton, "openButton")
 
     def _button(self, action: QAction) -> QWidget | None:
         buttons = self._window.findChildren(QToolButton)

@@ -35,6 +35,7 @@ class TopBar(Retranslated, QWidget):
         self._actions = actions
         self._buttons: list[tuple[QToolButton, QAction]] = []
         self._open = QPushButton(icon(Icon.OPEN), "")
+        self._open.setObjectName("openButton")
         self._open.setIconSize(BESIDE_WORDS)
         self._open.clicked.connect(actions["open"].trigger)
         self._hold = QToolButton()

@@ -26,9 +26,6 @@ class Welcome(Retranslated, QWidget):
     Args:
         open_action: opens the file dialog.
         samples: folder with sample scans; it may be missing.
-
-    Attributes:
-        samples: the row of sample scans.
     """
 
     sample_chosen = Signal(object)
@@ -48,7 +45,6 @@ class Welcome(Retranslated, QWidget):
         self._open.setObjectName("primaryButton")
         self._open.clicked.connect(open_action.trigger)
         self._samples_title = QLabel()
-        self.samples = QWidget()
         self._buttons = [self._sample_button(path) for path in self._samples]
         self._build()
         self.retranslate()
@@ -116,12 +112,13 @@ class Welcome(Retranslated, QWidget):
         self._samples_title.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._samples_title.setVisible(bool(self._samples))
         layout.addWidget(self._samples_title)
-        row = QHBoxLayout(self.samples)
-        row.setContentsMargins(0, 0, 0, 0)
+        row = QHBoxLayout()
         row.setSpacing(8)
+        row.addStretch(1)
         for button in self._buttons:
             row.addWidget(button)
-        layout.addWidget(self.samples, 0, Qt.AlignmentFlag.AlignCenter)
+        row.addStretch(1)
+        layout.addLayout(row)
         layout.addStretch(1)
 
 
