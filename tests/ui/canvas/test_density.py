@@ -12,11 +12,15 @@ CODE = """
 import numpy as np
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
-from colorstudio.ui.canvas import Canvas
+from colorstudio.ui.canvas import Canvas, CompareMode
 
 def pixels(image):
     rows = np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), image.bytesPerLine())
     return rows[:, : 4 * image.width()].reshape(image.height(), image.width(), 4)[..., :3].copy()
+
+def covered(pixels):
+    # What the label in the upper left corner leaves free.
+    return pixels[pixels.shape[0] // 2 :]
 
 app = QApplication([])
 window = QWidget()
@@ -30,7 +34,12 @@ window.show()
 app.processEvents()
 canvas.set_picture_size(3001, 2003)
 noise = np.random.default_rng(1).integers(0, 256, (2003, 3001, 4), np.uint8)
-for zoom in (canvas.zoom_to_fit, canvas.zoom_to_actual, canvas.zoom_out):
+for mode, zoom in [
+    (mode, zoom)
+    for mode in (CompareMode.AFTER, CompareMode.SIDE_BY_SIDE)
+    for zoom in (canvas.zoom_to_fit, canvas.zoom_to_actual, canvas.zoom_out)
+]:
+    canvas.set_compare_mode(mode)
     zoom()
     view = canvas.view_request()
     part = np.ascontiguousarray(noise[: view.height, : view.width])
@@ -43,7 +52,9 @@ for zoom in (canvas.zoom_to_fit, canvas.zoom_to_actual, canvas.zoom_out):
     ys, xs = np.nonzero((shown == start).all(-1))
     origins = {(int(y) - view.height // 2, int(x) - view.width // 2) for y, x in zip(ys, xs)}
     windows = [shown[y : y + view.height, x : x + view.width] for y, x in origins if y >= 0 and x >= 0]
-    assert any(np.array_equal(seen, part[..., :3]) for seen in windows), (zoom.__name__, view)
+    panes = 1 if mode is CompareMode.AFTER else 2
+    whole = [seen for seen in windows if np.array_equal(covered(seen), covered(part[..., :3]))]
+    assert len(whole) == panes, (mode, zoom.__name__, view)
 assert canvas.zoom < 1
 """
 
