@@ -1162,7 +1162,7 @@
     </message>
     <message>
         <source>&amp;Model and render size</source>
-        <translation>모델과 렌더링 크기(&amp;M)</translation>
+        <translation>모델과 렌더 크기(&amp;M)</translation>
     </message>
     <message>
         <source>Each scan is coloured anew when it is shown.</source>
@@ -1518,6 +1518,127 @@
     <message>
         <source>Reset {name}</source>
         <translation>{name} 초기화</translation>
+    </message>
+</context>
+<context>
+    <name>VariationsFeature</name>
+    <message>
+        <source>Choose variation: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Variation for a region</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Soften a region&apos;s edge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove a region</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>VariationsPanel</name>
+    <message>
+        <source>Variations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other colours that the model finds plausible, for all of the picture or for a region.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show sheet of variations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Regions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Regions that take their colours from another variation; later ones lie above.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Soft edge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How softly the region passes into the picture around it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The region gets the colours of the picture again (Delete).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw around a region with the lasso to give it the colours of another variation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>VariationsSheet</name>
+    <message>
+        <source>Variations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chosen variation becomes that of the picture (Enter); it can be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw around a region of the picture: it gets the colours of this variation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More variations of the model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More variations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the sheet (Esc).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one for the region.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1909,7 +2030,7 @@
     </message>
     <message>
         <source>Paste &amp;settings to…</source>
-        <translation>설정 붙여넣기 대상(&amp;S)…</translation>
+        <translation>여러 스캔에 설정 붙여넣기(&amp;S)…</translation>
     </message>
     <message>
         <source>Asks which of the copied settings go to which of the open scans.</source>

@@ -86,6 +86,8 @@ QToolButton::menu-button { border: none; width: 18px; }
 QToolButton::menu-arrow { image: url($down); width: 16px; height: 16px; }
 QToolButton::menu-indicator { image: url($down); width: 16px; height: 16px;
     subcontrol-origin: padding; subcontrol-position: right center; right: 2px; }
+#menuButton { padding: 3px; }
+#menuButton:focus { padding: 2px; }
 #menuButton::menu-indicator { image: none; width: 0; }
 #smallButton { padding: 1px; border-radius: 3px; }
 #smallButton:focus { padding: 0; }
