@@ -30,10 +30,12 @@ from colorstudio.ui.features.reports import ReportsFeature
 from colorstudio.ui.features.strip import StripFeature
 from colorstudio.ui.features.tour import TourFeature
 from colorstudio.ui.features.transfer import TransferFeature
+from colorstudio.ui.features.variations import VariationsFeature
 
 FEATURES: tuple[Callable[[StudioContext], QObject], ...] = (
     CropFeature,
     ColourFeature,
+    VariationsFeature,
     AdjustFeature,
     MaskFeature,
     HintsFeature,
