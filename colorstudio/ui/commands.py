@@ -10,11 +10,13 @@ from PySide6.QtGui import QAction, QActionGroup, QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from colorstudio.core.adjust import Adjustments
+from colorstudio.core.project_file import SUFFIX
 from colorstudio.core.scan_formats import readable_suffixes
 from colorstudio.ui.actions import Actions, plain_text
 from colorstudio.ui.canvas import Canvas, CompareMode
 from colorstudio.ui.document_controller import DocumentController
 from colorstudio.ui.preferences import Preferences
+from colorstudio.ui.recent_files import RecentFiles
 
 MODES = {
     "show_after": CompareMode.AFTER,
@@ -33,6 +35,7 @@ class Commands(QObject):
         documents: the open scans.
         canvas: for zoom and comparison.
         preferences: for the settings dialog.
+        recent: the folder to begin with.
         log: the log file.
         window: parent of the dialogs.
     """
@@ -46,6 +49,7 @@ class Commands(QObject):
         documents: DocumentController,
         canvas: Canvas,
         preferences: Preferences,
+        recent: RecentFiles,
         log: Path,
         window: QWidget,
     ) -> None:
@@ -54,6 +58,7 @@ class Commands(QObject):
         self._documents = documents
         self._canvas = canvas
         self._preferences = preferences
+        self._recent = recent
         self._log = log
         self._window = window
         for name, slot in self._slots().items():
@@ -101,9 +106,9 @@ class Commands(QObject):
     @Slot()
     def _on_open(self) -> None:
         endings = " ".join(f"*{suffix}" for suffix in readable_suffixes())
-        filters = [self.tr("Scans") + f" ({endings})", self.tr("All files") + " (*)"]
+        filters = [self.tr("Scans and projects") + f" ({endings} *{SUFFIX})", self.tr("All files") + " (*)"]
         current = self._documents.current
-        folder = str(current.path.parent) if current else ""
+        folder = str(current.path.parent if current else self._recent.folder or "")
         names, _ = QFileDialog.getOpenFileNames(self._window, self.tr("Open scans"), folder, ";;".join(filters))
         if names:
             self.paths_chosen.emit([Path(name) for name in names])

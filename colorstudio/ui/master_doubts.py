@@ -132,20 +132,11 @@ class MasterDoubts(QObject):
             self._documents.show(self._documents.current or opened)
         elif document:
             self._changed.pop(document.number, None)
-            opened = self._moved(document, found.path)
+            opened = self._session.move(document, found.path)
         else:
             return
         if found.master and (opened.master is None or found.state == "changed"):
             opened.master = replace(found.master, page=opened.page)
-
-    def _moved(self, document: Document, path: Path) -> Document:
-        """Open a document's scan from another file, with the same parameters."""
-        twin = self._documents.add(path, document.edit, document.page)
-        twin.master, twin.model = document.master, document.model
-        if document is self._documents.current:
-            self._documents.show(twin)
-        self._documents.close(document)
-        return twin
 
     @Slot()
     def _on_session_opened(self) -> None:

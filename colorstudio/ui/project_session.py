@@ -64,6 +64,8 @@ class ProjectSession(QObject):
     """The scans of a project, or of a journal, are there."""
     saved = Signal()
     failed = Signal(object)
+    work_closed = Signal(object)
+    """A document that the archivist closed although it has unsaved changes."""
 
     def __init__(self, documents: DocumentController, preferences: Preferences, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -185,6 +187,18 @@ class ProjectSession(QObject):
         self._members.add(document.number)
         return document
 
+    def move(self, document: Document, place: Path) -> Document:
+        """Open a document's scan from another file, with the same parameters, in its place."""
+        self._is_loading = True
+        twin = self._documents.add(place, document.edit, document.page)
+        twin.master, twin.model = document.master, document.model
+        self._members.add(twin.number)
+        if document is self._documents.current:
+            self._documents.show(twin)
+        self._documents.close(document)
+        self._is_loading = False
+        return twin
+
     def _leave_out(self, scan: ProjectScan, index: int) -> None:
         lowest = min((each.number for each in self.left_out), default=0)
         self.left_out.append(LeftOut(lowest - 1, scan, index))
@@ -240,6 +254,13 @@ class ProjectSession(QObject):
         self._is_restructured = True
         self.changed.emit()
 
+    def bring_back(self, document: Document) -> None:
+        """Open a scan again that was closed, with all that was done to it."""
+        again = self._documents.add(document.path, document.edit, document.page)
+        again.master, again.model = document.master, document.model
+        self._documents.show(again)
+        self.restructure()
+
     def shutdown(self) -> None:
         """Stop, and wait until the thread is idle."""
         self._calls.shutdown()
@@ -267,6 +288,8 @@ class ProjectSession(QObject):
     @Slot(object)
     def _on_documents_document_removed(self, document: Document) -> None:
         self._members.discard(document.number)
+        if not document.history.isClean() and not self._is_loading:
+            self.work_closed.emit(document)
         if self.path and not self._is_loading:
             self.restructure()
         else:

@@ -244,12 +244,12 @@
 <context>
     <name>Commands</name>
     <message>
-        <source>Scans</source>
-        <translation>스캔</translation>
-    </message>
-    <message>
         <source>All files</source>
         <translation>모든 파일</translation>
+    </message>
+    <message>
+        <source>Scans and projects</source>
+        <translation>스캔과 프로젝트</translation>
     </message>
     <message>
         <source>Open scans</source>
@@ -1283,6 +1283,14 @@
     <message>
         <source>Saved {name}.</source>
         <translation>{name}: 저장했습니다.</translation>
+    </message>
+    <message>
+        <source>Closed {name}; what you did to it is not saved.</source>
+        <translation>{name}: 닫았습니다. 작업 내용은 저장하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>다시 열기</translation>
     </message>
 </context>
 <context>

@@ -7,8 +7,9 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFileOpenEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 from studio_window import DoNotSave, feature, open_window, wait_for, wait_until_coloured
 
@@ -151,6 +152,25 @@ def test_closing_asks_only_when_there_is_something_to_keep(
     assert recipe["model"]["reference"] == "photographs@99.0"
 
 
+def test_a_scan_that_was_closed_with_unsaved_work_can_be_brought_back(
+    qtbot: QtBot, window: MainWindow, scan8: Path, scan16: Path
+) -> None:
+    window.open_paths([scan8, scan16])
+    wait_until_coloured(qtbot, window)
+    window.actions_["rotate_right"].trigger()
+    window.actions_["close_scan"].trigger()
+    assert "not saved" in window.messages.texts()[-1]
+    button = next(each for each in window.messages.findChildren(QPushButton) if each.text() == "Bring back")
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert window.documents.current.path == scan8
+    assert window.documents.current.edit.orientation.quarter_turns == 1
+    assert window.isWindowModified()
+    wait_until_coloured(qtbot, window)
+    window.actions_["next_scan"].trigger()
+    window.actions_["close_scan"].trigger()
+    assert not window.messages.texts()
+
+
 def test_an_untouched_scan_is_closed_without_a_question(qtbot: QtBot, window: MainWindow, scan8: Path) -> None:
     window.open_paths([scan8])
     wait_until_coloured(qtbot, window)
@@ -172,6 +192,7 @@ def test_a_project_that_cannot_be_saved_stays_unsaved(
     assert window.isVisible()
     assert window.isWindowModified()
     assert "box.colorstudio cannot be saved" in window.messages.texts()[-1]
+    answer(window, Answer.DISCARD)
 
 
 @pytest.mark.parametrize("content", ["", "{", "[]", '{"colorstudio": 7, "scans": []}', '{"colorstudio": 1}'])

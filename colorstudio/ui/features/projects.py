@@ -12,7 +12,7 @@ from colorstudio.ui.commands import MODES
 from colorstudio.ui.context import StudioContext
 from colorstudio.ui.document import Document
 from colorstudio.ui.project_questions import Answer, ProjectQuestions
-from colorstudio.ui.widgets.message_bar import MessageKind
+from colorstudio.ui.widgets.message_bar import MessageAction, MessageKind
 
 
 class ProjectsFeature(QObject):
@@ -41,6 +41,7 @@ class ProjectsFeature(QObject):
         self._session.changed.connect(self._tell)
         self._session.opened.connect(self._on_session_opened)
         self._session.saved.connect(self._on_session_saved)
+        self._session.work_closed.connect(self._on_session_work_closed)
         self._documents.current_changed.connect(self._on_documents_current_changed)
         self._documents.page_changed.connect(self._on_documents_current_changed)
         self._documents.document_added.connect(self._on_documents_current_changed)
@@ -132,6 +133,16 @@ class ProjectsFeature(QObject):
     @Slot()
     def _on_session_saved(self) -> None:
         self._messages.show_message(self.tr("Saved {name}.").format(name=self._session.path.name))
+
+    @Slot(object)
+    def _on_session_work_closed(self, document: Document) -> None:
+        text = self.tr("Closed {name}; what you did to it is not saved.").format(name=document.name)
+
+        def bring_back() -> None:
+            self._messages.dismiss(text)
+            self._session.bring_back(document)
+
+        self._messages.show_message(text, MessageKind.INFO, MessageAction(self.tr("Bring back"), bring_back))
 
     @Slot(bool)
     def _on_mode_toggled(self, checked: bool) -> None:
