@@ -198,7 +198,7 @@
     <name>ColourSource</name>
     <message>
         <source>Colour from another picture</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 사진에서 색 가져오기</translation>
     </message>
     <message>
         <source>Picture</source>
@@ -206,11 +206,11 @@
     </message>
     <message>
         <source>Open photograph…</source>
-        <translation type="unfinished"></translation>
+        <translation>사진 열기…</translation>
     </message>
     <message>
         <source>A colour photograph of the same thing, for example; it is only looked at.</source>
-        <translation type="unfinished"></translation>
+        <translation>예를 들어 같은 사물의 컬러 사진입니다. 보기만 합니다.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -218,27 +218,27 @@
     </message>
     <message>
         <source>Opening {name}…</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 여는 중…</translation>
     </message>
     <message>
         <source>Pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>사진</translation>
     </message>
     <message>
         <source>Open photograph</source>
-        <translation type="unfinished"></translation>
+        <translation>사진 열기</translation>
     </message>
     <message>
         <source>Taken: {colour}</source>
-        <translation type="unfinished"></translation>
+        <translation>가져온 색: {colour}</translation>
     </message>
     <message>
         <source>Click a colour; hue and chroma are taken, lightness stays the scan&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>색을 클릭하세요. 색상과 채도만 가져오며 밝기는 스캔의 것을 유지합니다.</translation>
     </message>
     <message>
         <source>Open a colour photograph to take a colour from it.</source>
-        <translation type="unfinished"></translation>
+        <translation>색을 가져올 컬러 사진을 여세요.</translation>
     </message>
 </context>
 <context>
@@ -423,81 +423,81 @@
     <name>HintColourBox</name>
     <message>
         <source>Colour wheel</source>
-        <translation type="unfinished"></translation>
+        <translation>색상환</translation>
     </message>
     <message>
         <source>All colours of this lightness: the angle is the hue, the distance from the middle the chroma.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 밝기의 모든 색입니다. 각도는 색상, 가운데에서의 거리는 채도입니다.</translation>
     </message>
     <message>
         <source>From green (negative) to red (positive), CIELAB a*.</source>
-        <translation type="unfinished"></translation>
+        <translation>녹색(음수)에서 빨강(양수)까지, CIELAB a*.</translation>
     </message>
     <message>
         <source>From blue (negative) to yellow (positive), CIELAB b*.</source>
-        <translation type="unfinished"></translation>
+        <translation>파랑(음수)에서 노랑(양수)까지, CIELAB b*.</translation>
     </message>
     <message>
         <source>A colour as #RRGGBB; only its hue and chroma are taken, never its lightness.</source>
-        <translation type="unfinished"></translation>
+        <translation>#RRGGBB 형식의 색입니다. 색상과 채도만 받고 밝기는 받지 않습니다.</translation>
     </message>
     <message>
         <source>Lightness is the scan&apos;s own; a hint never changes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>밝기는 스캔의 것이며 힌트로 바뀌지 않습니다.</translation>
     </message>
 </context>
 <context>
     <name>HintCommands</name>
     <message>
         <source>Apply settings of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}의 설정 적용</translation>
     </message>
     <message>
         <source>Applied to {count} scans.</source>
-        <translation type="unfinished"></translation>
+        <translation>스캔 {count}개에 적용했습니다.</translation>
     </message>
     <message>
         <source>Import hints</source>
-        <translation type="unfinished"></translation>
+        <translation>힌트 가져오기</translation>
     </message>
     <message>
         <source>{count} hints imported from {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}에서 힌트 {count}개를 가져왔습니다.</translation>
     </message>
     <message>
         <source>Hints written to {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>힌트를 {name}에 저장했습니다.</translation>
     </message>
     <message>
         <source>Hints and recipes (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>힌트와 레시피 (*.json)</translation>
     </message>
     <message>
         <source>Export hints</source>
-        <translation type="unfinished"></translation>
+        <translation>힌트 내보내기</translation>
     </message>
 </context>
 <context>
     <name>HintPopup</name>
     <message>
         <source>Colour of this place</source>
-        <translation type="unfinished"></translation>
+        <translation>이 자리의 색</translation>
     </message>
     <message>
         <source>Evidence: what is it known from?</source>
-        <translation type="unfinished"></translation>
+        <translation>근거: 무엇으로 알 수 있습니까?</translation>
     </message>
     <message>
         <source>Evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>근거</translation>
     </message>
     <message>
         <source>Delete hint</source>
-        <translation type="unfinished"></translation>
+        <translation>힌트 삭제</translation>
     </message>
     <message>
         <source>Close (Esc); the hint stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>닫기(Esc). 힌트는 남습니다.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -508,15 +508,15 @@
     <name>HintTable</name>
     <message>
         <source>Hints of this scan</source>
-        <translation type="unfinished"></translation>
+        <translation>이 스캔의 힌트</translation>
     </message>
     <message>
         <source>Enter goes to the evidence of a hint, Delete removes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter는 힌트의 근거로 가고, Delete는 힌트를 지웁니다.</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>번호</translation>
     </message>
     <message>
         <source>Colour</source>
@@ -524,124 +524,124 @@
     </message>
     <message>
         <source>Evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>근거</translation>
     </message>
     <message>
         <source>Documented</source>
-        <translation type="unfinished"></translation>
+        <translation>근거 있음</translation>
     </message>
     <message>
         <source>Not documented</source>
-        <translation type="unfinished"></translation>
+        <translation>근거 없음</translation>
     </message>
 </context>
 <context>
     <name>HintWords</name>
     <message>
         <source>Evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>근거</translation>
     </message>
     <message>
         <source>e.g. uniform: khaki cotton</source>
-        <translation type="unfinished"></translation>
+        <translation>예: 군복, 카키색 면</translation>
     </message>
     <message>
         <source>What the colour is known from; a hint with evidence counts as documented.</source>
-        <translation type="unfinished"></translation>
+        <translation>색을 무엇으로 아는지 적습니다. 근거가 있는 힌트는 문서화된 것으로 봅니다.</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>출처</translation>
     </message>
     <message>
         <source>e.g. museum catalogue no. 123</source>
-        <translation type="unfinished"></translation>
+        <translation>예: 박물관 도록 123번</translation>
     </message>
     <message>
         <source>Where the evidence is found: a catalogue number, a page, a letter.</source>
-        <translation type="unfinished"></translation>
+        <translation>근거가 있는 곳: 도록 번호, 쪽, 편지 등.</translation>
     </message>
     <message>
         <source>Entered by</source>
-        <translation type="unfinished"></translation>
+        <translation>입력자</translation>
     </message>
     <message>
         <source>your name</source>
-        <translation type="unfinished"></translation>
+        <translation>이름</translation>
     </message>
     <message>
         <source>Kept for the next hints as well.</source>
-        <translation type="unfinished"></translation>
+        <translation>다음 힌트에도 그대로 쓰입니다.</translation>
     </message>
 </context>
 <context>
     <name>HintsFeature</name>
     <message>
         <source>Set hint</source>
-        <translation type="unfinished"></translation>
+        <translation>힌트 지정</translation>
     </message>
     <message>
         <source>Resize hint</source>
-        <translation type="unfinished"></translation>
+        <translation>힌트 크기 변경</translation>
     </message>
     <message>
         <source>Move hint</source>
-        <translation type="unfinished"></translation>
+        <translation>힌트 이동</translation>
     </message>
     <message>
         <source>The next hint gets the colour that you took.</source>
-        <translation type="unfinished"></translation>
+        <translation>가져온 색은 다음 힌트에 쓰입니다.</translation>
     </message>
     <message>
         <source>Change hint colour</source>
-        <translation type="unfinished"></translation>
+        <translation>힌트 색 변경</translation>
     </message>
     <message>
         <source>Describe hint</source>
-        <translation type="unfinished"></translation>
+        <translation>힌트 근거 입력</translation>
     </message>
     <message>
         <source>Delete hint</source>
-        <translation type="unfinished"></translation>
+        <translation>힌트 삭제</translation>
     </message>
     <message>
         <source>Delete all hints</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 힌트 삭제</translation>
     </message>
 </context>
 <context>
     <name>HintsPanel</name>
     <message>
         <source>Hints</source>
-        <translation type="unfinished"></translation>
+        <translation>힌트</translation>
     </message>
     <message>
         <source>Colours that you know: set them where they are, and say what they are known from.</source>
-        <translation type="unfinished"></translation>
+        <translation>아는 색을 제자리에 지정하고, 그 근거를 적으세요.</translation>
     </message>
     <message>
         <source>Delete hint</source>
-        <translation type="unfinished"></translation>
+        <translation>힌트 삭제</translation>
     </message>
     <message>
         <source>Removes the selected hint (Delete); undo brings it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>선택한 힌트를 지웁니다(Delete). 실행 취소로 되돌릴 수 있습니다.</translation>
     </message>
     <message>
         <source>More about hints</source>
-        <translation type="unfinished"></translation>
+        <translation>힌트 메뉴 더 보기</translation>
     </message>
     <message>
         <source>Apply to series, import and export, delete all.</source>
-        <translation type="unfinished"></translation>
+        <translation>시리즈에 적용, 가져오기와 내보내기, 모두 삭제.</translation>
     </message>
     <message>
         <source>The model “{name}” takes no hints; choose another one under Colour to use them.</source>
-        <translation type="unfinished"></translation>
+        <translation>‘{name}’ 모델은 힌트를 받지 않습니다. 힌트를 쓰려면 ‘색’에서 다른 모델을 선택하세요.</translation>
     </message>
     <message>
         <source>Click in the picture where you know a colour, or draw along it; the model follows you.</source>
-        <translation type="unfinished"></translation>
+        <translation>사진에서 색을 아는 곳을 클릭하거나 따라 그리세요. 모델이 그 색을 따릅니다.</translation>
     </message>
 </context>
 <context>
@@ -1334,11 +1334,11 @@
     <name>SeriesDialog</name>
     <message>
         <source>Apply to series</source>
-        <translation type="unfinished"></translation>
+        <translation>시리즈에 적용</translation>
     </message>
     <message>
         <source>What {name} has is given to these scans:</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}의 설정을 다음 스캔에 적용합니다.</translation>
     </message>
     <message>
         <source>Scans</source>
@@ -1346,23 +1346,23 @@
     </message>
     <message>
         <source>Hints ({count}), at the same places</source>
-        <translation type="unfinished"></translation>
+        <translation>힌트({count}개), 같은 자리에</translation>
     </message>
     <message>
         <source>Hints that a scan has already are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>스캔에 이미 있는 힌트는 남습니다.</translation>
     </message>
     <message>
         <source>Adjustments of the colour</source>
-        <translation type="unfinished"></translation>
+        <translation>색 조정</translation>
     </message>
     <message>
         <source>They take the place of the scan&apos;s own adjustments.</source>
-        <translation type="unfinished"></translation>
+        <translation>스캔에 있던 조정을 대신합니다.</translation>
     </message>
     <message>
         <source>Each scan can be undone by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>스캔마다 따로 실행을 취소할 수 있습니다.</translation>
     </message>
     <message>
         <source>Apply</source>
@@ -1417,19 +1417,19 @@
     <name>SwatchRows</name>
     <message>
         <source>Suggested by the model</source>
-        <translation type="unfinished"></translation>
+        <translation>모델의 제안</translation>
     </message>
     <message>
         <source>Colours that the model&apos;s variations give this place.</source>
-        <translation type="unfinished"></translation>
+        <translation>모델의 변형들이 이 자리에 내놓는 색입니다.</translation>
     </message>
     <message>
         <source>Used before</source>
-        <translation type="unfinished"></translation>
+        <translation>최근에 쓴 색</translation>
     </message>
     <message>
         <source>The model is looking at this place…</source>
-        <translation type="unfinished"></translation>
+        <translation>모델이 이 자리를 살펴보고 있습니다…</translation>
     </message>
 </context>
 <context>
@@ -1679,7 +1679,7 @@
     <name>_PickView</name>
     <message>
         <source>Picture to take a colour from</source>
-        <translation type="unfinished"></translation>
+        <translation>색을 가져올 사진</translation>
     </message>
 </context>
 <context>
@@ -2472,7 +2472,7 @@
     </message>
     <message>
         <source>{name} cannot be written; choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: 저장할 수 없습니다. 다른 폴더를 선택하세요.</translation>
     </message>
     <message>
         <source>{name} has no colours to take; choose a colour photograph.</source>

@@ -32,11 +32,12 @@ def test_no_more_than_asked_for(rng: np.random.Generator) -> None:
         assert 1 <= len(plausible_colours(samples, LIGHT, 0.5, 0.5, count)) <= count
 
 
-def test_only_the_place_counts() -> None:
+def test_the_place_comes_first_and_what_is_as_light_elsewhere_follows() -> None:
     samples = samples_of((0, 0), (0, 0)).copy()
     samples[:, :, 40:] = (30, 30)
-    assert plausible_colours(samples, LIGHT, 0.25, 0.5) == [(0, 0)]
-    assert plausible_colours(samples, LIGHT, 0.75, 0.5) == [(30, 30)]
+    assert plausible_colours(samples, LIGHT, 0.25, 0.5) == [(0, 0), (30, 30)]
+    assert plausible_colours(samples, LIGHT, 0.75, 0.5) == [(30, 30), (0, 0)]
+    assert plausible_colours(samples, LIGHT, 0.75, 0.5, 1) == [(30, 30)]
 
 
 def test_what_is_much_lighter_than_the_place_does_not_count() -> None:

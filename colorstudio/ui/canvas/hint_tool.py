@@ -117,6 +117,14 @@ class HintTool(QObject):
         self.hover(hand)
         self._canvas.update()
 
+    def _give_up(self) -> None:
+        """Leave things as they were when the button went down."""
+        if self._held is not None and self._original is not None and not self._is_still:
+            self.hint_changed.emit(self._held.index, self._original)
+            self.gesture_ended.emit()
+        self._held, self._original, self._start, self._stroke = None, None, None, []
+        self._canvas.update()
+
     def hover(self, hand: Hand | None) -> None:
         """Show what would be picked up."""
         found = self._hit(hand) if hand is not None else None
@@ -145,7 +153,10 @@ class HintTool(QObject):
     # Keys and the wheel
 
     def key_press(self, event: QKeyEvent) -> bool:
-        """Delete, resize with [ and ], move with the arrows, let go with Escape."""
+        """Delete, resize with [ and ], move with the arrows; Escape gives up what was begun, then lets go."""
+        if event.key() == Qt.Key.Key_Escape and self._start is not None:
+            self._give_up()
+            return True
         selected = self._selected()
         if selected is None:
             return False

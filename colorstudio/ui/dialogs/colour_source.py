@@ -10,6 +10,7 @@ from PySide6.QtGui import QCloseEvent, QColor, QImage, QKeyEvent, QMouseEvent, Q
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from colorstudio.core.scan_formats import readable_suffixes
+from colorstudio.engine.messages import ScanSource
 from colorstudio.engine.thumbnails import ThumbnailFailed, ThumbnailLoader, ThumbnailReady
 from colorstudio.ui.colours import hex_of, lab_of, mean_colour
 from colorstudio.ui.i18n import error_text
@@ -67,7 +68,7 @@ class ColourSource(QDialog):
         """Look at a photograph; it is read beside the window."""
         self._value.setText(self.tr("Opening {name}…").format(name=path.name))
         self._names.append(path.name)
-        self._loader.load(len(self._names) - 1, path, _SIDE)
+        self._loader.load(len(self._names) - 1, ScanSource(path), _SIDE)
 
     @property
     def view(self) -> QWidget:

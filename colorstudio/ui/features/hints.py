@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QPointF, Slot
+from PySide6.QtCore import QObject, QPointF, QTimer, Slot
 from PySide6.QtGui import QColor
 
 from colorstudio.core.steering import Hint, Point
@@ -24,7 +24,7 @@ from colorstudio.ui.tool_box import HAND
 
 TOOL, EYEDROPPER = "tool_hint", "tool_eyedropper"
 _MARKS = "hints"
-_USUAL_RADIUS = 0.012
+_USUAL_RADIUS = 0.015
 
 
 class HintsFeature(QObject):
@@ -95,6 +95,17 @@ class HintsFeature(QObject):
         self._actions["clear_hints"].triggered.connect(self._on_clear)
 
     # -- showing
+
+    def _show_panel(self) -> None:
+        """Open the section, and scroll the panel until as much of it is seen as there is room for."""
+        self.panel.set_open(True)
+        QTimer.singleShot(0, self, self._scroll_to_panel)  # once it is laid out
+
+    @Slot()
+    def _scroll_to_panel(self) -> None:
+        room, area = self._context.panel.viewport().height(), self._context.panel
+        area.ensureVisible(0, self.panel.y() + min(self.panel.height(), room), 0, 0)
+        area.ensureVisible(0, self.panel.y(), 0, 0)
 
     @Slot()
     def _show(self) -> None:
@@ -181,7 +192,7 @@ class HintsFeature(QObject):
         if name != TOOL:
             self.popup.hide()
         if name == TOOL:
-            self.panel.set_open(True)
+            self._show_panel()
             self._actions["hide_hints"].setChecked(False)
             self._want_suggestions()
 
@@ -200,7 +211,7 @@ class HintsFeature(QObject):
             self.popup.hide()
         self.editor.select(index)
         if index >= 0:
-            self.panel.set_open(True)
+            self._show_panel()
 
     @Slot(int, object)
     def _on_tool_hint_changed(self, index: int, hint: Hint) -> None:
@@ -212,7 +223,7 @@ class HintsFeature(QObject):
     @Slot()
     def _on_tool_words_wanted(self) -> None:
         self.popup.hide()
-        self.panel.set_open(True)
+        self._show_panel()
         self.panel.words.begin()
 
     @Slot()

@@ -16,7 +16,7 @@ _REACH = 134.0
 """Chroma at the rim: a little more than the most vivid blue of sRGB has."""
 _BEND = 0.6
 """Below 1, dull colours get more room than vivid ones: the world, and old photographs, are made of them."""
-_SIDE = 152
+_SIDE = 140
 _IMAGE_SIDE = 160
 """Pixels of the picture of the disc, which is drawn smoothly at any density: it has no fine detail."""
 _MARGIN = 7
