@@ -12,16 +12,20 @@ _LINEAR = (
     (-0.9692660, 1.8760108, 0.0415560),
     (0.0556434, -0.2040259, 1.0572252),
 )
-_STEPS = 24
+_BISECTIONS = 14
+_TOLERANCE = 1e-4
 
 
 def lab_color(lightness: float, a: float, b: float) -> QColor:
     """Return CIELAB (D65) as sRGB; a colour outside sRGB loses chroma at its lightness and hue."""
-    for step in range(_STEPS, -1, -1):
-        scale = step / _STEPS
-        channels = _linear_srgb(lightness, a * scale, b * scale)
-        if all(-0.002 <= channel <= 1.002 for channel in channels):
-            break
+    channels = _linear_srgb(lightness, a, b)
+    if not _in_gamut(channels):
+        share, step = 0.0, 0.5
+        for _ in range(_BISECTIONS):
+            if _in_gamut(_linear_srgb(lightness, a * (share + step), b * (share + step))):
+                share += step
+            step /= 2
+        channels = _linear_srgb(lightness, a * share, b * share)
     return QColor(*(round(255 * _encoded(min(1.0, max(0.0, channel)))) for channel in channels))
 
 
@@ -35,6 +39,10 @@ def _linear_srgb(lightness: float, a: float, b: float) -> list[float]:
     fy = (lightness + 16) / 116
     xyz = [white * _cubed(f) for white, f in zip(_WHITE, (fy + a / 500, fy, fy - b / 200), strict=True)]
     return [sum(factor * value for factor, value in zip(row, xyz, strict=True)) for row in _LINEAR]
+
+
+def _in_gamut(channels: list[float]) -> bool:
+    return all(-_TOLERANCE <= channel <= 1 + _TOLERANCE for channel in channels)
 
 
 def _cubed(f: float) -> float:
