@@ -116,6 +116,7 @@ class InferenceWorker(QObject):
             self._put_back(request, max(patience, 0.0))
         else:
             self._report(end)
+            self._later.start(0)  # others may have been put back
 
     @Slot()
     def close(self) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+from engine_recorder import Recorder
 from toy_workshop import ToyWorkshop
 
 from colorstudio.engine.inference_engine import InferenceEngine
@@ -23,3 +24,9 @@ def engine(qapp: object, workshop: ToyWorkshop) -> Iterator[InferenceEngine]:
     yield engine
     workshop.gate.set()
     engine.shutdown()
+
+
+@pytest.fixture
+def recorder(engine: InferenceEngine) -> Recorder:
+    """What the engine said."""
+    return Recorder(engine)

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
-from typing import Any
 
 import pytest
+from engine_recorder import Recorder, wait_for
 from PySide6.QtCore import QObject, QThread, Signal, SignalInstance, Slot
 from pytestqt.qtbot import QtBot
 from toy_workshop import ToyWorkshop, source
@@ -14,53 +13,11 @@ from toy_workshop import ToyWorkshop, source
 from colorstudio.core.errors import DeviceMemoryError
 from colorstudio.engine.inference_engine import InferenceEngine
 from colorstudio.engine.inference_worker import FIRST_SIZE
-from colorstudio.engine.messages import WHOLE, ChromaChoice, JobFailed, JobFinished, View, ViewPurpose
+from colorstudio.engine.messages import WHOLE, ChromaChoice, JobFinished, View, ViewPurpose
 from colorstudio.pipeline.colorize import Note
 
 CHOICE = ChromaChoice("toy")
 BASE = View(ViewPurpose.BASE, WHOLE, 32, 24, None)
-
-
-class Recorder(QObject):
-    """Keeps what the engine's signals carried, and in which thread it came."""
-
-    def __init__(self, engine: InferenceEngine) -> None:
-        super().__init__()
-        self.reports: list[Any] = []
-        self.threads: set[QThread] = set()
-        for signal in (
-            engine.models_listed,
-            engine.device_ready,
-            engine.scan_opened,
-            engine.detail_ready,
-            engine.chroma_ready,
-            engine.view_rendered,
-            engine.note_raised,
-            engine.job_progressed,
-            engine.job_finished,
-            engine.job_failed,
-        ):
-            signal.connect(self._take)
-
-    @Slot(object)
-    def _take(self, report: object) -> None:
-        self.reports.append(report)
-        self.threads.add(QThread.currentThread())
-
-    def of(self, kind: str) -> list[Any]:
-        return [report for report in self.reports if type(report).__name__ == kind]
-
-    def ends_of(self, job: int) -> list[JobFinished | JobFailed]:
-        return [report for report in self.reports if isinstance(report, JobFinished | JobFailed) and report.job == job]
-
-
-@pytest.fixture
-def recorder(engine: InferenceEngine) -> Recorder:
-    return Recorder(engine)
-
-
-def wait_for(qtbot: QtBot, condition: Callable[[], object]) -> None:
-    qtbot.waitUntil(lambda: bool(condition()), timeout=10_000)
 
 
 def test_a_scan_is_opened_coloured_and_drawn_in_the_workers_thread(

@@ -38,7 +38,8 @@ from colorstudio.ui.variations import (
 _TOOL, _MARKS = "tool_lasso", "patches"
 _LOOK_RESTS_MS = 400
 """The tiles take another look on when no slider has moved for so long."""
-_USUAL_FEATHER = Patch.__dataclass_fields__["feather"].default
+_USUAL_FEATHER = 0.02
+"""Of the short side, as a region of a recipe has it that says nothing."""
 
 
 class VariationsFeature(QObject):

@@ -109,7 +109,8 @@ class TileList(QListWidget):
 
     def event(self, event: QEvent) -> bool:
         """Take Escape before the window does."""
-        if event.type() == QEvent.Type.ShortcutOverride and event.key() == Qt.Key.Key_Escape:
+        is_key = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride
+        if is_key and event.key() == Qt.Key.Key_Escape:
             event.accept()
             return True
         return super().event(event)
