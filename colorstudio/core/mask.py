@@ -13,6 +13,8 @@ from colorstudio.core.steering import Mask, MaskStroke
 from colorstudio.core.upsample import resize_plane
 
 FloatArray = NDArray[np.float32]
+_Pen = tuple[float, float, float]
+"""Place and radius, in pixels."""
 
 # A stroke's distances are measured on a grid so fine against its radius, and interpolated.
 _STEPS_PER_RADIUS = 24
@@ -38,6 +40,7 @@ class _Layers:
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
+        self._growing = _Growing()
         self._known: OrderedDict[tuple[object, ...], FloatArray] = OrderedDict()
 
     def paint(self, mask: Mask, width: int, height: int) -> FloatArray:
@@ -45,7 +48,7 @@ class _Layers:
         with self._lock:
             done, plane = self._longest_known(mask, width, height)
             for count in range(done + 1, len(mask.strokes) + 1):
-                plane = _stroked(plane, mask.strokes[count - 1])
+                plane = _stroked(plane, mask.strokes[count - 1], self._growing)
                 if count >= len(mask.strokes) - 1:
                     self._keep((mask.base, mask.strokes[:count], width, height), plane)
             return plane
@@ -63,10 +66,40 @@ class _Layers:
             self._known.popitem(last=False)
 
 
+class _Growing:
+    """The distances from the stroke that is being drawn, but for its last point, which moves with the hand.
+
+    They are measured on a grid over the whole picture and joined by their minimum, so that they are the same,
+    bit for bit, whether a stroke is drawn at once or piece by piece.
+    """
+
+    def __init__(self) -> None:
+        self._pens: list[_Pen] = []
+        self._distance: FloatArray = np.empty((0, 0), np.float32)
+
+    def distance(self, pens: list[_Pen], xs: FloatArray, ys: FloatArray) -> FloatArray:
+        """Distance of the grid's points from a stroke, in radii of the pen there; beyond 1 it may be any larger value.
+
+        Args:
+            pens: the stroke.
+            xs, ys: of the grid, in the pens' unit, rising.
+        """
+        done = len(self._pens)
+        if self._distance.shape != (len(ys), len(xs)) or self._pens != pens[:done] or done == len(pens):
+            done, self._distance = 0, np.full((len(ys), len(xs)), 2.0, np.float32)
+        starts = pens[:1] + pens[:-1]
+        for start, end in zip(starts[done:-1], pens[done:-1], strict=True):
+            _join(self._distance, start, end, xs, ys)
+        self._pens = pens[:-1]
+        distance = self._distance.copy()
+        _join(distance, starts[-1], pens[-1], xs, ys)
+        return distance
+
+
 _layers = _Layers()
 
 
-def _stroked(below: FloatArray, stroke: MaskStroke) -> FloatArray:
+def _stroked(below: FloatArray, stroke: MaskStroke, growing: _Growing) -> FloatArray:
     """A mask with one more stroke, as a new array."""
     height, width = below.shape
     plane = below.copy()
@@ -75,18 +108,25 @@ def _stroked(below: FloatArray, stroke: MaskStroke) -> FloatArray:
     else:
         x0, y0, x1, y1 = _reach(stroke, width, height)
         if x0 < x1 and y0 < y1:
-            _mix(plane[y0:y1, x0:x1], _brush(stroke, width, height, (x0, y0, x1, y1)), stroke.amount)
+            _mix(plane[y0:y1, x0:x1], _brush(stroke, width, height, (x0, y0, x1, y1), growing), stroke.amount)
     return plane
 
 
 def _mix(plane: FloatArray, cover: FloatArray, amount: float) -> None:
     """Move `plane` towards `amount` where the stroke covers it, in place."""
-    plane += cover * (np.float32(amount) - plane)
+    change = np.float32(amount) - plane
+    change *= cover
+    plane += change
 
 
 def _smooth(x: FloatArray) -> FloatArray:
-    x = np.clip(x, np.float32(0.0), np.float32(1.0))
-    return x * x * (np.float32(3.0) - np.float32(2.0) * x)
+    """0 below 0, 1 above 1, without a corner between; `x` is written to: new arrays of this size cost the most."""
+    np.clip(x, np.float32(0.0), np.float32(1.0), out=x)
+    falling = x * np.float32(-2.0)
+    falling += np.float32(3.0)
+    x *= x
+    x *= falling
+    return x
 
 
 def _gradient(stroke: MaskStroke, width: int, height: int) -> FloatArray:
@@ -112,38 +152,44 @@ def _reach(stroke: MaskStroke, width: int, height: int) -> tuple[int, int, int, 
     )
 
 
-def _brush(stroke: MaskStroke, width: int, height: int, reach: tuple[int, int, int, int]) -> FloatArray:
+def _brush(
+    stroke: MaskStroke, width: int, height: int, reach: tuple[int, int, int, int], growing: _Growing
+) -> FloatArray:
     """How much a brush covers the pixels of `reach`: 1 along the stroke, falling to 0 at its radius."""
     x0, y0, x1, y1 = reach
     radius = stroke.radius * min(width, height)
     step = max(1.0, radius / _STEPS_PER_RADIUS)
-    columns, rows = math.ceil((x1 - x0) / step), math.ceil((y1 - y0) / step)
-    xs = x0 + (np.arange(columns, dtype=np.float32) + 0.5) * np.float32((x1 - x0) / columns)
-    ys = y0 + (np.arange(rows, dtype=np.float32) + 0.5) * np.float32((y1 - y0) / rows)
-    distance = _distance(stroke, width, height, radius, xs, ys)
-    if (columns, rows) != (x1 - x0, y1 - y0):
-        distance = resize_plane(distance, x1 - x0, y1 - y0)
-    # Even a hard edge is as soft as a pixel, or it would show steps.
-    soft = max(stroke.feather, min(1.0, 1.0 / radius))
-    return _smooth((1.0 - distance) * np.float32(1.0 / soft))
-
-
-def _distance(stroke: MaskStroke, width: int, height: int, radius: float, xs: FloatArray, ys: FloatArray) -> FloatArray:
-    """Distance of the grid's points from the stroke, in radii of the pen there; beyond 1 it may be any larger value."""
+    columns, rows = math.ceil(width / step), math.ceil(height / step)
+    across, down = width / columns, height / rows
     widths = stroke.widths or (1.0,) * len(stroke.points)
     pens = [(x * width, y * height, radius * share) for (x, y), share in zip(stroke.points, widths, strict=True)]
-    distance = np.full((len(ys), len(xs)), 2.0, np.float32)
-    for start, end in zip(pens[:1] + pens[:-1], pens, strict=True):
-        reach = max(start[2], end[2])
-        left, right = np.searchsorted(xs, (min(start[0], end[0]) - 2 * reach, max(start[0], end[0]) + 2 * reach))
-        top, bottom = np.searchsorted(ys, (min(start[1], end[1]) - 2 * reach, max(start[1], end[1]) + 2 * reach))
-        part = distance[top:bottom, left:right]
-        if part.size and reach > 0:
-            np.minimum(part, _piece(start, end, xs[None, left:right], ys[top:bottom, None]), out=part)
-    return distance
+    distance = growing.distance(pens, _grid(columns, across), _grid(rows, down))
+    if (columns, rows) == (width, height):
+        distance = distance[y0:y1, x0:x1]
+    else:
+        distance = resize_plane(distance, x1 - x0, y1 - y0, (x0 / across, y0 / down, x1 / across, y1 / down))
+    # Even a hard edge is as soft as a pixel, or it would show steps.
+    soft = max(stroke.feather, min(1.0, 1.0 / radius))
+    inside = np.subtract(np.float32(1.0), distance)
+    inside *= np.float32(1.0 / soft)
+    return _smooth(inside)
 
 
-def _piece(start: tuple[float, ...], end: tuple[float, ...], x: FloatArray, y: FloatArray) -> FloatArray:
+def _grid(count: int, step: float) -> FloatArray:
+    return (np.arange(count, dtype=np.float32) + np.float32(0.5)) * np.float32(step)
+
+
+def _join(distance: FloatArray, start: _Pen, end: _Pen, xs: FloatArray, ys: FloatArray) -> None:
+    """Bring a straight piece of a stroke into the distances, in place."""
+    reach = 2 * max(start[2], end[2])
+    left, right = np.searchsorted(xs, (min(start[0], end[0]) - reach, max(start[0], end[0]) + reach))
+    top, bottom = np.searchsorted(ys, (min(start[1], end[1]) - reach, max(start[1], end[1]) + reach))
+    part = distance[top:bottom, left:right]
+    if part.size and reach > 0:
+        np.minimum(part, _piece(start, end, xs[None, left:right], ys[top:bottom, None]), out=part)
+
+
+def _piece(start: _Pen, end: _Pen, x: FloatArray, y: FloatArray) -> FloatArray:
     """Distance from a straight piece whose pen changes evenly from start to end (x, y, radius), in its radii."""
     along_x, along_y = end[0] - start[0], end[1] - start[1]
     length2 = along_x**2 + along_y**2
