@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QMetaType, QMimeData, QUrl
 
 from colorstudio.engine.result_file import ResultFile
+from colorstudio.ui.canvas.drops import OWN_RESULT
 
 _URLS = "text/uri-list"
 
@@ -23,6 +24,7 @@ class ResultMimeData(QMimeData):
 
     def __init__(self, files: Sequence[ResultFile]) -> None:
         super().__init__()
+        self.setProperty(OWN_RESULT, True)
         self._files = tuple(files)
 
     def formats(self) -> list[str]:

@@ -16,7 +16,9 @@ from studio_window import section, wait_for, wait_until_coloured
 from colorstudio.core.adjust import Adjustments
 from colorstudio.core.scan import open_scan
 from colorstudio.core.steering import Hint
+from colorstudio.engine.result_file import ResultFile
 from colorstudio.engine.result_image import ResultImageJob
+from colorstudio.ui.canvas.drops import local_paths
 from colorstudio.ui.dialogs.paste_dialog import PasteDialog, PasteTarget
 from colorstudio.ui.document import Document
 from colorstudio.ui.export_choice import ExportChoice
@@ -228,6 +230,11 @@ def test_a_dragged_scan_gives_a_file_with_its_result(
     folder = path.parent.parent
     window.shut_down()
     assert not folder.exists()
+
+
+def test_a_result_over_its_own_window_is_no_scan_and_not_waited_for(tmp_path: Path) -> None:
+    never_written = ResultFile(tmp_path / "x.png")
+    assert local_paths(ResultMimeData([never_written])) == ()
 
 
 def test_a_drag_that_fails_gives_no_file_and_is_said(
