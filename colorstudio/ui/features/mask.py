@@ -19,8 +19,6 @@ from colorstudio.ui.tool_box import HAND
 
 _TOOL = "tool_mask"
 _MARKS = "mask"
-_COVER_SIDE = 1024
-"""Long side of the picture that is hatched, in pixels."""
 
 
 class MaskFeature(QObject):
@@ -50,6 +48,7 @@ class MaskFeature(QObject):
         self._documents.current_changed.connect(self._on_documents_current_changed)
         self._documents.edit_changed.connect(self._on_documents_changed)
         self._documents.picture_changed.connect(self._on_documents_changed)
+        self._documents.chroma_changed.connect(self._on_documents_changed)
         self._tools.chosen.connect(self._on_tools_chosen)
         self.panel.mode_chosen.connect(self._on_panel_mode_chosen)
         self.panel.brush_changed.connect(self.tool.set_brush)
@@ -180,13 +179,10 @@ class MaskFeature(QObject):
         """Have the overlay drawn if it is to be seen, or take it away."""
         document, mask = self._documents.current, self._mask
         is_wanted = self._actions["show_mask"].isChecked() or self.tool.is_drawing
-        if not is_wanted or document is None or document.info is None or mask is None:
+        if not is_wanted or document is None or mask is None or document.base is None or document.chroma is None:
             self._drop_cover()
             return
-        width, height = document.info.width, document.info.height
-        scale = min(1.0, _COVER_SIDE / max(width, height))
-        size = max(1, round(width * scale)), max(1, round(height * scale))
-        self._covers.draw(CoverWanted(document.number, mask, *size))
+        self._covers.draw(CoverWanted(document.number, mask, document.base.before, document.chroma.chroma))
 
     def _drop_cover(self) -> None:
         self._marks = None
