@@ -6,6 +6,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from PIL import Image
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QMouseEvent
 from PySide6.QtTest import QTest
@@ -190,6 +191,25 @@ def test_a_gradient_fades_the_colour_along_the_drag(qtbot: QtBot, painted: MainW
     assert shown_chroma(painted, 0.5, 0.05) == 0
     assert shown_chroma(painted, 0.5, 0.95) == before[2]
     assert painted.documents.current.history.count() == 1
+
+
+def test_snapped_edges_follow_the_scan(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    pixels = np.full((256, 256), 60, np.uint8)
+    pixels[:, 128:] = 190
+    path = tmp_path / "two.png"
+    Image.fromarray(pixels).save(path)
+    window.open_paths([path])
+    wait_until_coloured(qtbot, window)
+    window.actions_["tool_mask"].trigger()
+    section(window, "mask")._size._enter(60)
+    paint(window, (0.485, 0.2), (0.485, 0.8))  # its edge lies beyond the scan's own, at 0.5
+    free = export(qtbot, window, tmp_path / "free.tif")[100:150].mean(axis=0)
+    section(window, "mask")._snap.setChecked(True)
+    snapped = export(qtbot, window, tmp_path / "snapped.tif")[100:150].mean(axis=0)
+    assert window.documents.current.history.undoText() == "Snap mask to the scan"
+    assert free[129] < 0.5 * snapped[129]
+    assert snapped[126] < 0.5 * snapped[129]
+    assert free[60] == snapped[60] > 10
 
 
 def test_a_long_stroke_is_kept_as_few_points(painted: MainWindow) -> None:
