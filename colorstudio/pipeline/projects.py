@@ -72,11 +72,13 @@ class OpenedProject:
         path: the project file; None: it came from a journal and was never saved.
         project: its content.
         places: for each scan, where its master is; None: nowhere that is known.
+        strange_models: packs that are not here, or are here with another content.
     """
 
     path: Path | None
     project: Project
     places: tuple[Path | None, ...]
+    strange_models: tuple[str, ...] = ()
 
 
 class MasterState(StrEnum):
@@ -108,13 +110,17 @@ Wanted = tuple[int, Path, Master | None]
 """A master that is looked for: what the asker calls it, where it was, its content if that is known."""
 
 
-def open_project(path: Path, token: CancelToken, progress: Progress) -> OpenedProject:
-    """Read a project and look where its masters are.
+def open_project(path: Path, model_dirs: Sequence[Path], token: CancelToken, progress: Progress) -> OpenedProject:
+    """Read a project, and look where its masters and its packs are.
 
     Raises:
         ProjectError: one sentence.
     """
-    return locate(path, read_project(path))
+    opened = locate(path, read_project(path))
+    here = {(pack.card.reference, pack.sha256) for pack in Registry(model_dirs).packs()}
+    models = [scan.recipe.model for scan in opened.project.scans if scan.recipe.model]
+    strange = [model.reference for model in models if (model.reference, model.sha256) not in here]
+    return replace(opened, strange_models=tuple(dict.fromkeys(strange)))
 
 
 def locate(path: Path | None, project: Project) -> OpenedProject:

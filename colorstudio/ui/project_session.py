@@ -64,6 +64,8 @@ class ProjectSession(QObject):
     """The scans of a project, or of a journal, are there."""
     saved = Signal()
     failed = Signal(object)
+    models_missed = Signal(object)
+    """The names of the packs of a project that was opened which are not here, or have another content."""
     work_closed = Signal(object)
     """A document that the archivist closed although it has unsaved changes."""
 
@@ -120,7 +122,7 @@ class ProjectSession(QObject):
 
         self._calls.cancel(self._opening)
         done = partial(self._take_opened, then=then)
-        self._opening = self._calls.start(partial(open_project, path), done, self.failed.emit)
+        self._opening = self._calls.start(partial(open_project, path, model_dirs()), done, self.failed.emit)
 
     def restore(self, projects: Sequence[tuple[Path | None, Project]], then: Then) -> None:
         """Bring unsaved work back; it is unsaved still, and joins the scans that are open.
@@ -149,6 +151,8 @@ class ProjectSession(QObject):
         self._clear()
         self.path, self.view = opened.path, opened.project.view
         self._add_all(opened)
+        if opened.strange_models:
+            self.models_missed.emit(opened.strange_models)
         then()
 
     def _add_all(self, opened: OpenedProject) -> None:

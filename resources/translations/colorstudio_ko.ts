@@ -1285,6 +1285,10 @@
         <translation>{name}: 저장했습니다.</translation>
     </message>
     <message>
+        <source>The project was made with {models}, which is not here in that form; its colours may differ.</source>
+        <translation>프로젝트를 만든 모델({models})이 이 컴퓨터에 똑같이 있지 않습니다. 색이 다를 수 있습니다.</translation>
+    </message>
+    <message>
         <source>Closed {name}; what you did to it is not saved.</source>
         <translation>{name}: 닫았습니다. 작업 내용은 저장하지 않았습니다.</translation>
     </message>

@@ -65,7 +65,7 @@ def export(qtbot: QtBot, window: MainWindow, target: Path) -> bytes:
 
 
 def save(qtbot: QtBot, window: MainWindow, path: Path) -> None:
-    answer(window, path=path)
+    answer(window, Answer.DISCARD, path)
     with qtbot.waitSignal(window.project.saved, timeout=20_000):
         window.actions_["save_project_as"].trigger()
 
@@ -291,6 +291,18 @@ def test_a_changed_master_is_said_and_the_archivist_decides(
     doubts = feature(window, MastersFeature).doubts
     wait_for(qtbot, lambda: not doubts._unchecked)
     assert not doubts.all()
+
+
+def test_another_model_than_the_projects_is_said(qtbot: QtBot, window: MainWindow, box: Path, tmp_path: Path) -> None:
+    path = tmp_path / "box.colorstudio"
+    open_project(qtbot, window, path)
+    wait_until_coloured(qtbot, window)
+    assert not any("photographs@99.0" in text for text in window.messages.texts())
+    content = json.loads(path.read_text())
+    content["scans"][1]["recipe"]["model"]["sha256"] = "0" * 64
+    path.write_text(json.dumps(content))
+    open_project(qtbot, window, path)
+    assert "photographs@99.0" in window.messages.texts()[-1]
 
 
 def test_a_project_and_scans_can_be_dropped_together(

@@ -39,8 +39,8 @@ from colorstudio.ui.main_window import MainWindow
 FIELD = re.compile(r"{\w*}|%n|%\d")
 # Names, numbers and units that are the same in every language.
 NEUTRAL = re.compile(
-    r"Color Studio( [\d.]+)?|English|CPU|JPEG|PNG|TIFF|WebP|SHA-256|"
-    r"[\d\W_]*|\d+ (px|%)|(Ctrl|Shift|Esc|F\d|[A-Z])\b.*"
+    r"Color Studio( [\d.]+|\[\*\])?|English|CPU|JPEG|PNG|TIFF|WebP|SHA-256|"
+    r"[\d\W_]*|\d+ (px|%)|(Ctrl|Shift|Esc|Del|Space|Left|Up|Return|F\d|[A-Z])\b.*"
 )
 CONTROLS = (QAbstractButton, QAbstractSlider, QAbstractSpinBox, QComboBox, QLineEdit, QListWidget, Canvas)
 

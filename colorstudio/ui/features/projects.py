@@ -41,6 +41,7 @@ class ProjectsFeature(QObject):
         self._session.changed.connect(self._tell)
         self._session.opened.connect(self._on_session_opened)
         self._session.saved.connect(self._on_session_saved)
+        self._session.models_missed.connect(self._on_session_models_missed)
         self._session.work_closed.connect(self._on_session_work_closed)
         self._documents.current_changed.connect(self._on_documents_current_changed)
         self._documents.page_changed.connect(self._on_documents_current_changed)
@@ -133,6 +134,11 @@ class ProjectsFeature(QObject):
     @Slot()
     def _on_session_saved(self) -> None:
         self._messages.show_message(self.tr("Saved {name}.").format(name=self._session.path.name))
+
+    @Slot(object)
+    def _on_session_models_missed(self, names: Sequence[str]) -> None:
+        text = self.tr("The project was made with {models}, which is not here in that form; its colours may differ.")
+        self._messages.show_message(text.format(models=", ".join(names)), MessageKind.WARNING)
 
     @Slot(object)
     def _on_session_work_closed(self, document: Document) -> None:

@@ -42,6 +42,7 @@ class TourFeature(QObject):
         self.callout = Callout(context.window)
         self.callout.advanced.connect(self._on_callout_advanced)
         self.callout.skipped.connect(self.stop)
+        self._say(0)
         self._actions["tour"].triggered.connect(self.start)
         self._documents.current_changed.connect(self._on_documents_current_changed)
         self.callout.words_changed.connect(self._on_callout_words_changed)
@@ -91,13 +92,18 @@ class TourFeature(QObject):
 
     def _show(self, index: int) -> None:
         self._index = index
-        steps = self._steps()
-        step = steps[index]
-        place = self.tr("{step} of {steps}").format(step=index + 1, steps=len(steps))
-        is_last = index == len(steps) - 1
-        skip = "" if is_last else self.tr("Skip")
-        self.callout.show_step(step.title, step.text, place, skip, self.tr("Done") if is_last else self.tr("Next"))
+        self._say(index)
+        step = self._steps()[index]
         self.callout.point_at(step.target(), step.side)
+
+    def _say(self, index: int) -> None:
+        steps = self._steps()
+        place = self.tr("{step} of {steps}").format(step=index + 1, steps=len(steps))
+        self.callout.set_words(steps[index].title, steps[index].text, place)
+        is_last = index == len(steps) - 1
+        self.callout.set_buttons(
+            self.tr("Skip"), self.tr("Done") if is_last else self.tr("Next"), skippable=not is_last
+        )
 
     @Slot()
     def _on_callout_advanced(self) -> None:
@@ -115,8 +121,9 @@ class TourFeature(QObject):
 
     @Slot()
     def _on_callout_words_changed(self) -> None:
+        self._say(self._index or 0)
         if self._index is not None:
-            self._show(self._index)
+            self._show(self._index)  # other words need another height
 
     def _first_sample(self) -> Path | None:
         if not self._samples.is_dir():

@@ -56,14 +56,17 @@ class Callout(QFrame):
         window.installEventFilter(self)
         self.hide()
 
-    def show_step(self, title: str, text: str, place: str, skip: str, forward: str) -> None:
-        """Set the words: heading, sentence, "1 of 3", and those of the buttons."""
+    def set_words(self, title: str, text: str, place: str) -> None:
+        """Set heading, sentence, and "1 of 3"."""
         self.setAccessibleName(title)
         self.setAccessibleDescription(text)
         for label, words in ((self._title, title), (self._text, text), (self._place, place)):
             label.setText(words)
+
+    def set_buttons(self, skip: str, forward: str, *, skippable: bool) -> None:
+        """Set the words of the buttons; the last card cannot be skipped."""
         self._skip.setText(skip)
-        self._skip.setVisible(bool(skip))
+        self._skip.setVisible(skippable)
         self.next.setText(forward)
 
     def point_at(self, target: QWidget | None, side: Side) -> None:
