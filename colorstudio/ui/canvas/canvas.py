@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QPointF, QRect, Qt, Signal, Slot
 from PySide6.QtGui import (
+    QContextMenuEvent,
     QCursor,
     QDragEnterEvent,
     QDragLeaveEvent,
@@ -58,6 +60,8 @@ class Canvas(PictureView):
     """(x, y) of the picture pixel under the pointer, or None."""
     tool_changed = Signal(object)
     """The `CanvasTool` in the hand, or None."""
+    menu_wanted = Signal(object, object)
+    """A `Hand` on the picture, or at its middle by the menu key, and where a menu is to open, on the desktop."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -105,12 +109,14 @@ class Canvas(PictureView):
 
     def _hand(self, event: QMouseEvent) -> Hand:
         """The hand of a tool, which works in both panes and sees its marks in that of the result."""
-        at = self._in_pane(event.position())
-        point, (width, height) = self._view.to_picture(at.x(), at.y()), self._view.picture
         pressure = event.points()[0].pressure() if event.points() else 1.0
-        fractions = QPointF(point.x() / width, point.y() / height)
-        place = at + QPointF(self._panes.result.topLeft())
-        return Hand(fractions, place, event.modifiers(), pressure or 1.0, event.button())
+        place = self._hand_at(event.position())
+        return replace(place, modifiers=event.modifiers(), pressure=pressure or 1.0, button=event.button())
+
+    def _hand_at(self, position: QPointF) -> Hand:
+        at = self._in_pane(position)
+        point, (width, height) = self._view.to_picture(at.x(), at.y()), self._view.picture
+        return Hand(QPointF(point.x() / width, point.y() / height), at + QPointF(self._panes.result.topLeft()))
 
     # The pointer
 
@@ -267,6 +273,18 @@ class Canvas(PictureView):
         else:
             return False
         return True
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for a menu, unless the right button is the tool's."""
+        by_mouse = event.reason() is QContextMenuEvent.Reason.Mouse
+        is_taken = self._tool is not None and Qt.MouseButton.RightButton in buttons_of(self._tool)
+        if self._view.is_empty or (by_mouse and is_taken):
+            return
+        position = QPointF(event.pos())
+        if not by_mouse:
+            seen = self._view.visible_view_rect().translated(self._panes.result.topLeft())
+            position = QPointF(seen.center()) / self.devicePixelRatioF()
+        self.menu_wanted.emit(self._hand_at(position), self.mapToGlobal(position.toPoint()))
 
     # The keyboard
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from colorstudio.ui.context import StudioContext
 from colorstudio.ui.features.adjust import AdjustFeature
 from colorstudio.ui.features.autosave import AutosaveFeature
+from colorstudio.ui.features.canvas_menu import CanvasMenuFeature
 from colorstudio.ui.features.colour import ColourFeature
 from colorstudio.ui.features.copy_result import CopyResultFeature
 from colorstudio.ui.features.crop import CropFeature
@@ -59,6 +60,7 @@ HABITS: tuple[Callable[[StudioContext], QObject], ...] = (
     TourFeature,
     TransferFeature,
     CopyResultFeature,
+    CanvasMenuFeature,
     StripFeature,
     LayoutFeature,  # last: it restores the sections of all others
 )
