@@ -116,7 +116,7 @@ class ColourSource(QDialog):
     def _tell(self, taken: QColor | None = None) -> None:
         if taken is not None:
             _, a, b = lab_of(taken)
-            values = f"{hex_of(taken)}   a* {a:.0f}   b* {b:.0f}".replace("-", "\N{MINUS SIGN}")
+            values = f"{hex_of(taken)}   a* {round(a)}   b* {round(b)}".replace("-", "\N{MINUS SIGN}")
             self._value.setText(self.tr("Taken: {colour}").format(colour=values))
         elif self._sources.count():
             self._value.setText(self.tr("Click a colour; hue and chroma are taken, lightness stays the scan's."))

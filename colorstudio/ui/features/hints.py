@@ -204,6 +204,7 @@ class HintsFeature(QObject):
         self._actions["hide_hints"].setChecked(False)
         self.editor.add(self.tr("Set hint"), (hint,))
         self._open_popup()
+        self._show_panel()
 
     @Slot(int)
     def _on_tool_hint_selected(self, index: int) -> None:

@@ -95,6 +95,8 @@ class HintColourBox(Retranslated, QWidget):
         self._a_label, self._b_label, self._hex_label = QLabel("a*"), QLabel("b*"), QLabel("sRGB")
         self._a, self._b = (NumberField(-int(LARGEST_CHROMA), int(LARGEST_CHROMA)) for _ in range(2))
         self._hex = QLineEdit()
+        self._hex.setObjectName("numberField")
+        self._hex.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._hex.setValidator(QRegularExpressionValidator(_HEX, self._hex))
         self._shown_lightness = QLabel()
         self._shown_lightness.setObjectName("hint")

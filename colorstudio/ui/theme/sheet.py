@@ -186,6 +186,8 @@ QListView::item:hover, QTreeView::item:hover { background: $hover; }
 QListView::item:selected, QTreeView::item:selected { color: $on_selection; background: $selection; }
 QListView::item:focus { border-color: $focus; }
 QAbstractItemView::item:disabled { color: $disabled; }
+QListView::indicator { width: 16px; height: 16px; background: $field; border: 1px solid $outline; border-radius: 3px; }
+QListView::indicator:checked { background: $accent; border-color: $accent; image: url($tick_on); }
 QHeaderView { background: $panel; border: none; }
 QHeaderView::section { color: $muted; background: $panel; border: none; border-right: 1px solid $border;
     border-bottom: 1px solid $border; padding: 5px 8px; }

@@ -28,7 +28,7 @@ class Swatch(QAbstractButton):
     def set_colour(self, lightness: float, ab: Colour) -> None:
         """Show a colour, and tell its values."""
         self.ab, self._shown = ab, shown_colour(lightness, ab)
-        text = f"{hex_of(self._shown)}   a* {ab[0]:.0f}   b* {ab[1]:.0f}".replace("-", "\N{MINUS SIGN}")
+        text = f"{hex_of(self._shown)}   a* {round(ab[0])}   b* {round(ab[1])}".replace("-", "\N{MINUS SIGN}")
         self.setToolTip(text)
         self.setAccessibleName(text)
         self.update()
