@@ -120,8 +120,10 @@ def test_a_double_click_resets_one_control(qtbot: QtBot, window: MainWindow, sca
     adjustments = window.documents.current.edit.look.adjustments
     assert adjustments.tint == 0
     assert adjustments.saturation < 0.3
+    assert steps(window) == ["Tint", "Saturation", "Tint"]
     qtbot.mouseDClick(panel.slider("saturation")._slider, Qt.MouseButton.LeftButton)
     assert window.documents.current.edit.look.adjustments == Adjustments()
+    assert steps(window) == ["Tint", "Saturation", "Tint", "Saturation"]
     wait_for(qtbot, lambda: shown(window) == before)
 
 

@@ -28,6 +28,8 @@ class GrooveSlider(QSlider):
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._default = default
         self._colors: tuple[QColor, ...] = ()
+        self.has_jumped = False
+        """Whether the last press moved the handle and nothing has since: it may be the first half of a double-click."""
         self.setRange(lowest, highest)
         self.setPageStep(10)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -73,12 +75,14 @@ class GrooveSlider(QSlider):
             event.ignore()
             return
         self.setSliderDown(True)
-        if abs(event.position().x() - self.x_of(self.value())) > _KNOB / 2:
+        self.has_jumped = abs(event.position().x() - self.x_of(self.value())) > _KNOB / 2
+        if self.has_jumped:
             self.setValue(self.value_at(event.position().x()))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Let the handle follow."""
         if self.isSliderDown():
+            self.has_jumped = False
             self.setValue(self.value_at(event.position().x()))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:

@@ -16,7 +16,7 @@ from colorstudio.ui.widgets.retranslated import Retranslated
 _LABEL_WIDTH = 88
 _NUMBER_WIDTH = 52
 _KEYS_REST = 600
-"""After so many milliseconds without a key or a turn of the wheel, what they changed is one edit."""
+"""After so many milliseconds without a key, a turn of the wheel or a second click, what they changed is one edit."""
 
 
 class ValueSlider(Retranslated, QWidget):
@@ -121,7 +121,7 @@ class ValueSlider(Retranslated, QWidget):
         for watched in (self._label, self._slider):
             watched.installEventFilter(self)
         self._slider.valueChanged.connect(self._on_slider_value_changed)
-        self._slider.sliderReleased.connect(self._finish)
+        self._slider.sliderReleased.connect(self._on_slider_released)
         self._number.value_changed.connect(self._enter)
         self._reset.clicked.connect(self.reset)
         self._rest.timeout.connect(self._finish)
@@ -131,6 +131,13 @@ class ValueSlider(Retranslated, QWidget):
         self._tell(value)
         if not self._slider.isSliderDown():  # keys or the wheel: more may follow
             self._rest.start()
+
+    @Slot()
+    def _on_slider_released(self) -> None:
+        if self._slider.has_jumped:  # what the second half of a double-click does belongs to the same edit
+            self._rest.start()
+        else:
+            self._finish()
 
     @Slot(int)
     def _enter(self, value: int) -> None:
