@@ -27,20 +27,40 @@
         <translation>조정 초기화</translation>
     </message>
     <message>
+        <source>Changes the colours that the model predicted; the light and dark of the scan stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Blend</source>
         <translation>혼합</translation>
+    </message>
+    <message>
+        <source>How much colour lies over the scan, and over which tone.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Colours</source>
         <translation>색</translation>
     </message>
     <message>
+        <source>How vivid all colours are, and which way they lean.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Light and shade</source>
         <translation>명암</translation>
     </message>
     <message>
+        <source>How vivid the colours of dark and of light places are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Hues</source>
         <translation>색상</translation>
+    </message>
+    <message>
+        <source>Turns or strengthens one band of hues and leaves the others.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Strength</source>
@@ -150,6 +170,21 @@
     </message>
 </context>
 <context>
+    <name>CanvasMenuFeature</name>
+    <message>
+        <source>Set a &amp;hint here</source>
+        <translation>여기에 힌트 놓기(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Copy this &amp;colour ({colour})</source>
+        <translation>이 색 복사({colour})(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copied {colour}.</source>
+        <translation>{colour} 값을 복사했습니다.</translation>
+    </message>
+</context>
+<context>
     <name>ColourFeature</name>
     <message>
         <source>Change model or render size</source>
@@ -163,8 +198,16 @@
         <translation>채색</translation>
     </message>
     <message>
+        <source>Which model colours the scan, and how finely it looks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Model</source>
         <translation>모델</translation>
+    </message>
+    <message>
+        <source>The model that predicts the colours; another one gives other colours.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Render size</source>
@@ -492,6 +535,10 @@
         <translation>근거</translation>
     </message>
     <message>
+        <source>What the colour is known from: a uniform, a letter, another photograph.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Delete hint</source>
         <translation>힌트 삭제</translation>
     </message>
@@ -660,6 +707,10 @@
     <message>
         <source>History</source>
         <translation>작업 내역</translation>
+    </message>
+    <message>
+        <source>What was done to this scan, step by step; click a step to go back to it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>As opened</source>
@@ -1304,12 +1355,24 @@
         <translation>스튜디오</translation>
     </message>
     <message>
+        <source>Colour scans one by one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Models</source>
         <translation>모델</translation>
     </message>
     <message>
+        <source>What the models were trained on and can do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>설정</translation>
+    </message>
+    <message>
+        <source>Language, appearance, and what new scans begin with.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1332,6 +1395,10 @@
     <message>
         <source>Open scans</source>
         <translation>열린 스캔</translation>
+    </message>
+    <message>
+        <source>The scans that are open; drag one out to take its result to another program.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1693,6 +1760,10 @@
         <translation>열기(&amp;O)…</translation>
     </message>
     <message>
+        <source>Opens scans; files and folders can also be dropped anywhere in the window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Recent scans</source>
         <translation>최근 스캔(&amp;R)</translation>
     </message>
@@ -1757,12 +1828,24 @@
         <translation>처음 사용하기(&amp;F)</translation>
     </message>
     <message>
+        <source>Shows in three cards how to begin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Export…</source>
         <translation>내보내기(&amp;E)…</translation>
     </message>
     <message>
+        <source>Writes the coloured scan as a new file at full size; the scan itself is never changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Close scan</source>
         <translation>스캔 닫기(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Closes the scan; its file stays as it is.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Settings…</source>
@@ -1777,16 +1860,32 @@
         <translation>실행 취소(&amp;U)</translation>
     </message>
     <message>
+        <source>Takes back what you did last; the history lists every step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Redo</source>
         <translation>다시 실행(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Does again what was taken back.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Re&amp;set adjustments</source>
         <translation>조정 초기화(&amp;S)</translation>
     </message>
     <message>
+        <source>Brings back the colours as the model predicted them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Rotate &amp;right</source>
         <translation>오른쪽으로 회전(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Turns the picture; hints and mask turn with it, the scan&apos;s file stays as it is.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Rotate &amp;left</source>
@@ -1797,8 +1896,16 @@
         <translation>다시 채색(&amp;C)</translation>
     </message>
     <message>
+        <source>Predicts the colours again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>C&amp;ancel</source>
         <translation>취소(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Stops colouring.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Put the tool away, leave full screen, cancel</source>
@@ -1809,6 +1916,10 @@
         <translation>확대(&amp;I)</translation>
     </message>
     <message>
+        <source>The wheel zooms at the pointer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Zoom &amp;out</source>
         <translation>축소(&amp;O)</translation>
     </message>
@@ -1817,24 +1928,48 @@
         <translation>창에 맞추기(&amp;F)</translation>
     </message>
     <message>
+        <source>The whole picture; a double click on it changes to actual pixels and back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Actual pixels</source>
         <translation>실제 픽셀 크기(&amp;A)</translation>
+    </message>
+    <message>
+        <source>One pixel of the scan on one pixel of the screen.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Coloured</source>
         <translation>채색(&amp;C)</translation>
     </message>
     <message>
+        <source>The coloured result alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Wipe</source>
         <translation>밀어서 비교(&amp;W)</translation>
+    </message>
+    <message>
+        <source>A divider to drag: the scan at its left, the result at its right.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Side by side</source>
         <translation>나란히 보기(&amp;S)</translation>
     </message>
     <message>
+        <source>The scan beside the result; both zoom and move together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Original</source>
         <translation>원본(&amp;O)</translation>
+    </message>
+    <message>
+        <source>The scan as it is; hold the backslash key to see it for a moment.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>C&amp;olour only</source>
@@ -1933,12 +2068,24 @@
         <translation>힌트 가져오기(&amp;I)…</translation>
     </message>
     <message>
+        <source>Reads hints from a file and adds them to this scan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>E&amp;xport hints…</source>
         <translation>힌트 내보내기(&amp;X)…</translation>
     </message>
     <message>
+        <source>Writes the hints of this scan with their evidence to a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Dele&amp;te all hints</source>
         <translation>모든 힌트 삭제(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Removes all hints of this scan.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Mask brush</source>
@@ -2009,12 +2156,24 @@
         <translation>자르기 없애기(&amp;V)</translation>
     </message>
     <message>
+        <source>The whole picture is exported again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Mirror</source>
         <translation>좌우 반전(&amp;M)</translation>
     </message>
     <message>
+        <source>Exchanges left and right, for a scan of a negative&apos;s wrong side.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Flip upside down</source>
         <translation>상하 반전(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Exchanges top and bottom.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Cop&amp;y result</source>
@@ -2053,8 +2212,16 @@
         <translation>다른 스캔 닫기(&amp;O)</translation>
     </message>
     <message>
+        <source>Leaves only this scan open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show in &amp;folder</source>
         <translation>폴더에서 보기(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Opens the folder of the scan.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Side &amp;panel</source>
@@ -2075,6 +2242,10 @@
     <message>
         <source>&amp;Keyboard shortcuts</source>
         <translation>키보드 단축키(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Lists the keys of every command.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Show &amp;log file</source>
