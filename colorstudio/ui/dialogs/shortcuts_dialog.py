@@ -27,7 +27,7 @@ PICTURE_KEYS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (QT_TRANSLATE_NOOP("shortcuts", "Original, while it is held"), ("\\",)),
     (QT_TRANSLATE_NOOP("shortcuts", "Move the picture, while it is held"), ("Space",)),
     (QT_TRANSLATE_NOOP("shortcuts", "Move the divider of the wipe, or the picture"), ("Left", "Right")),
-    (QT_TRANSLATE_NOOP("shortcuts", "Move the picture"), ("Shift+Left", "Up", "Down", "Shift+Right")),
+    (QT_TRANSLATE_NOOP("shortcuts", "Move the picture"), ("Up", "Down", "Shift+Left", "Shift+Right")),
 )
 TOOL_KEYS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (QT_TRANSLATE_NOOP("shortcuts", "Smaller or larger brush or hint"), ("[", "]")),
@@ -37,6 +37,7 @@ TOOL_KEYS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (QT_TRANSLATE_NOOP("shortcuts", "Delete the selected hint"), ("Del",)),
     (QT_TRANSLATE_NOOP("shortcuts", "Apply the crop"), ("Return",)),
 )
+_ARROWS = {"Left": "←", "Right": "→", "Up": "↑", "Down": "↓"}
 _IN_THE_PICTURE = QT_TRANSLATE_NOOP("shortcuts", "In the picture")
 _WITH_A_TOOL = QT_TRANSLATE_NOOP("shortcuts", "With a tool in the hand")
 
@@ -98,7 +99,13 @@ def shortcut_groups(actions: Actions) -> list[tuple[str, list[Entry]]]:
 
 
 def _keys_text(keys: Sequence[QKeySequence]) -> str:
-    return "   ".join(key.toString(QKeySequence.SequenceFormat.NativeText) for key in keys)
+    return "   ".join(map(_key_text, keys))
+
+
+def _key_text(key: QKeySequence) -> str:
+    """Return a key as the desktop writes it, the arrows as arrows."""
+    *held, last = key.toString().split("+")
+    return "+".join([*held, _ARROWS[last]]) if last in _ARROWS else key.toString(QKeySequence.SequenceFormat.NativeText)
 
 
 def _plain(title: str) -> str:

@@ -171,10 +171,9 @@ def lies_at(target: QRect, size: QSize, area: QRect, side: Side) -> QPoint:
     """Return the upper left corner of a card beside a target, as far as it fits into an area."""
     centre = target.center()
     x, y = centre.x() - size.width() // 2, centre.y() - size.height() // 2
-    if side is Side.BELOW:
-        y = target.bottom()
-    elif side is Side.ABOVE:
-        y = target.top() - size.height()
+    if side in (Side.BELOW, Side.ABOVE):
+        x = max(x, target.left() - _ARROW)  # beginning where it does, for what is narrower
+        y = target.bottom() if side is Side.BELOW else target.top() - size.height()
     elif side is Side.LEFT:
         x = target.left() - size.width()
     else:
