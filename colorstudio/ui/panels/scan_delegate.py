@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem
 
 from colorstudio.ui.icons import icon
 from colorstudio.ui.scan_state import ScanState
@@ -13,11 +13,11 @@ from colorstudio.ui.theme.tokens import current_tokens
 STATES = Qt.ItemDataRole.UserRole + 1
 """Role of the tuple of `ScanState`."""
 
-_MARK, _GAP = 14, 3
+_MARK, _GAP, _BAR = 14, 3, 3
 
 
 class ScanDelegate(QStyledItemDelegate):
-    """Draws the marks over the lower right corner of the thumbnail.
+    """Draws marks over the lower right corner of the thumbnail, and tells the scan that is shown from selected ones.
 
     Args:
         side: of the thumbnails' square.
@@ -30,8 +30,12 @@ class ScanDelegate(QStyledItemDelegate):
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
-        """Draw the item as usual, then its marks."""
+        """Draw the item as usual, a bar where it is the scan that is shown, and its marks."""
         super().paint(painter, option, index)
+        if isinstance(option.widget, QAbstractItemView) and option.widget.currentIndex() == index:
+            edge = option.rect.adjusted(0, 1, 0, -1)
+            edge.setWidth(_BAR)
+            painter.fillRect(edge, QColor(current_tokens().accent_line))
         states = [state for state in index.data(STATES) or () if state.icon]
         if states:
             self._paint_marks(painter, option, states)
