@@ -108,10 +108,15 @@ def test_a_hint_is_moved_resized_deleted_and_every_step_is_undone(
     click(window, 0.3, 0.4)
     hints.popup.hide()
     start, end = at(window, 0.3, 0.4), at(window, 0.6, 0.7)
+    asked: list[object] = []
+    window.documents.edit_changed.connect(asked.append)
     QTest.mousePress(window.canvas, LEFT, pos=start)
     for step in range(1, 11):
         move(window.canvas, start + (end - start) * step / 10, LEFT)
         assert hints.marks.hints[0].points[0][0] == pytest.approx(0.3 + 0.03 * step, abs=0.01)
+        assert len(asked) == 1  # the next step is taken when the colours of the one before have come
+    wait_for(qtbot, lambda: len(asked) == 2)
+    assert kept(window) == hints.marks.hints
     QTest.mouseRelease(window.canvas, LEFT, pos=end)
     assert kept(window)[0].points[0] == pytest.approx((0.6, 0.7), abs=0.01)
     wait_until_coloured(qtbot, window)
