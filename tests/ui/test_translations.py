@@ -7,6 +7,7 @@ import xml.etree.ElementTree as ET
 from pathlib import Path
 
 import pytest
+from PIL import Image
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -39,7 +40,7 @@ from colorstudio.ui.main_window import MainWindow
 FIELD = re.compile(r"{\w*}|%n|%\d")
 # Names, numbers and units that are the same in every language.
 NEUTRAL = re.compile(
-    r"Color Studio( [\d.]+|\[\*\])?|English|CPU|JPEG|PNG|TIFF|WebP|SHA-256|"
+    r"Color Studio( [\d.]+|\[\*\])?|English|CPU|JPEG|PNG|TIFF|WebP|SHA-256|sRGB|[ab]\*|"
     r"[\d\W_]*|\d+ (px|%)|(Ctrl|Shift|Esc|Del|Space|Left|Up|Return|F\d|[A-Z])\b.*"
 )
 CONTROLS = (QAbstractButton, QAbstractSlider, QAbstractSpinBox, QComboBox, QLineEdit, QListWidget, Canvas)
@@ -146,6 +147,50 @@ def test_every_control_has_a_name_and_can_be_reached_by_keyboard(window: MainWin
                 named = widget.accessibleName() or (isinstance(widget, QAbstractButton) and widget.text())
                 assert named, widget
                 assert widget.focusPolicy().value & 1 or _is_reached_by_arrows(widget), widget  # Qt.TabFocus
+
+
+def test_every_control_teaches_what_it_does(window: MainWindow) -> None:
+    controls = [each for each in own_widgets(window) if isinstance(each, CONTROLS) and not _is_inside_a_control(each)]
+    untold = [control for control in controls if not _is_explained(control, window)]
+    assert not untold
+
+
+def _is_explained(widget: QWidget, window: QWidget) -> bool:
+    """Whether there is a sentence: a tooltip, or what a screen reader is told, of the control or what it is part of."""
+    while widget is not window:
+        if widget.toolTip() or widget.accessibleDescription():
+            return True
+        widget = widget.parentWidget()
+    return False
+
+
+def test_tab_goes_through_the_window_in_reading_order(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    path = tmp_path / "grey.png"
+    Image.new("L", (120, 90), 90).save(path)
+    window.open_paths([path])
+    wait_for(qtbot, lambda: window.documents.current and window.documents.current.info)
+    for each in window.panel.sections:
+        each.set_open(True)
+    chain = tab_chain(window)
+    panel = [widget for widget in chain if window.panel.isAncestorOf(widget)]
+    sections = [each for each in window.panel.sections for widget in panel if each.isAncestorOf(widget)]
+    assert sections == sorted(sections, key=window.panel.sections.index)
+    assert len(set(sections)) == len(window.panel.sections)
+    areas = [window._rail, window._top_bar, window.canvas, window.panel]
+    firsts = [
+        next(i for i, widget in enumerate(chain) if area is widget or area.isAncestorOf(widget)) for area in areas
+    ]
+    assert firsts == sorted(firsts)
+
+
+def tab_chain(window: QWidget) -> list[QWidget]:
+    """The widgets that Tab goes through, from the first."""
+    chain, widget = [], window.nextInFocusChain()
+    while widget is not window:
+        if widget.isVisible() and widget.isEnabled() and widget.focusPolicy().value & 1:
+            chain.append(widget)
+        widget = widget.nextInFocusChain()
+    return chain
 
 
 def _is_reached_by_arrows(widget: QWidget) -> bool:
