@@ -28,7 +28,7 @@
     </message>
     <message>
         <source>Changes the colours that the model predicted; the light and dark of the scan stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>모델이 예측한 색을 바꿉니다. 스캔의 명암은 그대로입니다.</translation>
     </message>
     <message>
         <source>Blend</source>
@@ -36,7 +36,7 @@
     </message>
     <message>
         <source>How much colour lies over the scan, and over which tone.</source>
-        <translation type="unfinished"></translation>
+        <translation>스캔 위에 색을 얼마나, 어떤 바탕색 위에 입힐지 정합니다.</translation>
     </message>
     <message>
         <source>Colours</source>
@@ -44,7 +44,7 @@
     </message>
     <message>
         <source>How vivid all colours are, and which way they lean.</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 색의 선명함과 색조의 방향을 정합니다.</translation>
     </message>
     <message>
         <source>Light and shade</source>
@@ -52,7 +52,7 @@
     </message>
     <message>
         <source>How vivid the colours of dark and of light places are.</source>
-        <translation type="unfinished"></translation>
+        <translation>어두운 곳과 밝은 곳의 색이 얼마나 선명할지 정합니다.</translation>
     </message>
     <message>
         <source>Hues</source>
@@ -60,7 +60,7 @@
     </message>
     <message>
         <source>Turns or strengthens one band of hues and leaves the others.</source>
-        <translation type="unfinished"></translation>
+        <translation>한 색상 구간만 바꾸거나 강하게 하고 나머지는 그대로 둡니다.</translation>
     </message>
     <message>
         <source>Strength</source>
@@ -199,7 +199,7 @@
     </message>
     <message>
         <source>Which model colours the scan, and how finely it looks.</source>
-        <translation type="unfinished"></translation>
+        <translation>어떤 모델이 얼마나 세밀하게 보고 색을 입힐지 정합니다.</translation>
     </message>
     <message>
         <source>Model</source>
@@ -207,7 +207,7 @@
     </message>
     <message>
         <source>The model that predicts the colours; another one gives other colours.</source>
-        <translation type="unfinished"></translation>
+        <translation>색을 예측하는 모델입니다. 모델이 다르면 색도 다릅니다.</translation>
     </message>
     <message>
         <source>Render size</source>
@@ -536,7 +536,7 @@
     </message>
     <message>
         <source>What the colour is known from: a uniform, a letter, another photograph.</source>
-        <translation type="unfinished"></translation>
+        <translation>색의 근거입니다. 제복, 편지, 다른 사진 등을 적습니다.</translation>
     </message>
     <message>
         <source>Delete hint</source>
@@ -710,7 +710,7 @@
     </message>
     <message>
         <source>What was done to this scan, step by step; click a step to go back to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 스캔에 한 작업입니다. 단계를 클릭하면 그때로 돌아갑니다.</translation>
     </message>
     <message>
         <source>As opened</source>
@@ -1356,7 +1356,7 @@
     </message>
     <message>
         <source>Colour scans one by one.</source>
-        <translation type="unfinished"></translation>
+        <translation>스캔에 하나씩 색을 입힙니다.</translation>
     </message>
     <message>
         <source>Models</source>
@@ -1364,7 +1364,7 @@
     </message>
     <message>
         <source>What the models were trained on and can do.</source>
-        <translation type="unfinished"></translation>
+        <translation>모델이 무엇으로 학습했고 무엇을 할 수 있는지 보여 줍니다.</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -1372,7 +1372,7 @@
     </message>
     <message>
         <source>Language, appearance, and what new scans begin with.</source>
-        <translation type="unfinished"></translation>
+        <translation>언어와 모양, 새 스캔의 기본값을 정합니다.</translation>
     </message>
 </context>
 <context>
@@ -1398,7 +1398,7 @@
     </message>
     <message>
         <source>The scans that are open; drag one out to take its result to another program.</source>
-        <translation type="unfinished"></translation>
+        <translation>열려 있는 스캔입니다. 밖으로 끌면 결과를 다른 프로그램으로 가져갑니다.</translation>
     </message>
 </context>
 <context>
@@ -1761,7 +1761,7 @@
     </message>
     <message>
         <source>Opens scans; files and folders can also be dropped anywhere in the window.</source>
-        <translation type="unfinished"></translation>
+        <translation>스캔을 엽니다. 파일이나 폴더를 창 어디에나 끌어다 놓아도 됩니다.</translation>
     </message>
     <message>
         <source>&amp;Recent scans</source>
@@ -1828,16 +1828,12 @@
         <translation>처음 사용하기(&amp;F)</translation>
     </message>
     <message>
-        <source>Shows in three cards how to begin.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;Export…</source>
         <translation>내보내기(&amp;E)…</translation>
     </message>
     <message>
         <source>Writes the coloured scan as a new file at full size; the scan itself is never changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>색을 입힌 스캔을 원래 크기의 새 파일로 저장합니다. 스캔 원본은 바뀌지 않습니다.</translation>
     </message>
     <message>
         <source>&amp;Close scan</source>
@@ -1845,7 +1841,7 @@
     </message>
     <message>
         <source>Closes the scan; its file stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>스캔을 닫습니다. 파일은 그대로입니다.</translation>
     </message>
     <message>
         <source>&amp;Settings…</source>
@@ -1860,16 +1856,8 @@
         <translation>실행 취소(&amp;U)</translation>
     </message>
     <message>
-        <source>Takes back what you did last; the history lists every step.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;Redo</source>
         <translation>다시 실행(&amp;R)</translation>
-    </message>
-    <message>
-        <source>Does again what was taken back.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Re&amp;set adjustments</source>
@@ -1877,7 +1865,7 @@
     </message>
     <message>
         <source>Brings back the colours as the model predicted them.</source>
-        <translation type="unfinished"></translation>
+        <translation>모델이 예측한 색으로 되돌립니다.</translation>
     </message>
     <message>
         <source>Rotate &amp;right</source>
@@ -1885,7 +1873,7 @@
     </message>
     <message>
         <source>Turns the picture; hints and mask turn with it, the scan&apos;s file stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>그림을 돌립니다. 힌트와 마스크도 함께 돌고 스캔 파일은 그대로입니다.</translation>
     </message>
     <message>
         <source>Rotate &amp;left</source>
@@ -1897,15 +1885,11 @@
     </message>
     <message>
         <source>Predicts the colours again.</source>
-        <translation type="unfinished"></translation>
+        <translation>색을 다시 예측합니다.</translation>
     </message>
     <message>
         <source>C&amp;ancel</source>
         <translation>취소(&amp;A)</translation>
-    </message>
-    <message>
-        <source>Stops colouring.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Put the tool away, leave full screen, cancel</source>
@@ -1914,10 +1898,6 @@
     <message>
         <source>Zoom &amp;in</source>
         <translation>확대(&amp;I)</translation>
-    </message>
-    <message>
-        <source>The wheel zooms at the pointer.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Zoom &amp;out</source>
@@ -1929,7 +1909,7 @@
     </message>
     <message>
         <source>The whole picture; a double click on it changes to actual pixels and back.</source>
-        <translation type="unfinished"></translation>
+        <translation>그림 전체를 봅니다. 그림을 두 번 클릭하면 실제 크기와 번갈아 보입니다.</translation>
     </message>
     <message>
         <source>&amp;Actual pixels</source>
@@ -1937,7 +1917,7 @@
     </message>
     <message>
         <source>One pixel of the scan on one pixel of the screen.</source>
-        <translation type="unfinished"></translation>
+        <translation>스캔의 한 픽셀을 화면의 한 픽셀로 봅니다.</translation>
     </message>
     <message>
         <source>&amp;Coloured</source>
@@ -1945,7 +1925,7 @@
     </message>
     <message>
         <source>The coloured result alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>색을 입힌 결과만 봅니다.</translation>
     </message>
     <message>
         <source>&amp;Wipe</source>
@@ -1953,7 +1933,7 @@
     </message>
     <message>
         <source>A divider to drag: the scan at its left, the result at its right.</source>
-        <translation type="unfinished"></translation>
+        <translation>경계선을 끌어 왼쪽은 스캔, 오른쪽은 결과를 봅니다.</translation>
     </message>
     <message>
         <source>&amp;Side by side</source>
@@ -1961,7 +1941,7 @@
     </message>
     <message>
         <source>The scan beside the result; both zoom and move together.</source>
-        <translation type="unfinished"></translation>
+        <translation>스캔과 결과를 나란히 봅니다. 함께 확대되고 움직입니다.</translation>
     </message>
     <message>
         <source>&amp;Original</source>
@@ -1969,7 +1949,7 @@
     </message>
     <message>
         <source>The scan as it is; hold the backslash key to see it for a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>스캔 그대로 봅니다. 백슬래시(₩) 키를 누르고 있으면 잠시 볼 수 있습니다.</translation>
     </message>
     <message>
         <source>C&amp;olour only</source>
@@ -2069,7 +2049,7 @@
     </message>
     <message>
         <source>Reads hints from a file and adds them to this scan.</source>
-        <translation type="unfinished"></translation>
+        <translation>파일에서 힌트를 읽어 이 스캔에 더합니다.</translation>
     </message>
     <message>
         <source>E&amp;xport hints…</source>
@@ -2077,7 +2057,7 @@
     </message>
     <message>
         <source>Writes the hints of this scan with their evidence to a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 스캔의 힌트와 근거를 파일에 저장합니다.</translation>
     </message>
     <message>
         <source>Dele&amp;te all hints</source>
@@ -2085,7 +2065,7 @@
     </message>
     <message>
         <source>Removes all hints of this scan.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 스캔의 힌트를 모두 지웁니다.</translation>
     </message>
     <message>
         <source>&amp;Mask brush</source>
@@ -2157,7 +2137,7 @@
     </message>
     <message>
         <source>The whole picture is exported again.</source>
-        <translation type="unfinished"></translation>
+        <translation>다시 그림 전체를 내보냅니다.</translation>
     </message>
     <message>
         <source>&amp;Mirror</source>
@@ -2165,7 +2145,7 @@
     </message>
     <message>
         <source>Exchanges left and right, for a scan of a negative&apos;s wrong side.</source>
-        <translation type="unfinished"></translation>
+        <translation>좌우를 바꿉니다. 네거티브를 뒤집어 스캔했을 때 씁니다.</translation>
     </message>
     <message>
         <source>&amp;Flip upside down</source>
@@ -2173,7 +2153,7 @@
     </message>
     <message>
         <source>Exchanges top and bottom.</source>
-        <translation type="unfinished"></translation>
+        <translation>위아래를 바꿉니다.</translation>
     </message>
     <message>
         <source>Cop&amp;y result</source>
@@ -2212,16 +2192,12 @@
         <translation>다른 스캔 닫기(&amp;O)</translation>
     </message>
     <message>
-        <source>Leaves only this scan open.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Show in &amp;folder</source>
         <translation>폴더에서 보기(&amp;F)</translation>
     </message>
     <message>
         <source>Opens the folder of the scan.</source>
-        <translation type="unfinished"></translation>
+        <translation>스캔이 있는 폴더를 엽니다.</translation>
     </message>
     <message>
         <source>Side &amp;panel</source>
@@ -2242,10 +2218,6 @@
     <message>
         <source>&amp;Keyboard shortcuts</source>
         <translation>키보드 단축키(&amp;K)</translation>
-    </message>
-    <message>
-        <source>Lists the keys of every command.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Show &amp;log file</source>

@@ -61,10 +61,15 @@ class AdjustPanel(PanelSection):
         """Set the words of the groups and sliders."""
         self.set_title(self.tr("Adjust"))
         self._reset.setAccessibleName(self.tr("Reset adjustments"))
+        self.set_tip(self.tr("Changes the colours that the model predicted; the light and dark of the scan stay."))
         self._blend.set_title(self.tr("Blend"))
+        self._blend.set_tip(self.tr("How much colour lies over the scan, and over which tone."))
         self._colour.set_title(self.tr("Colours"))
+        self._colour.set_tip(self.tr("How vivid all colours are, and which way they lean."))
         self._light.set_title(self.tr("Light and shade"))
+        self._light.set_tip(self.tr("How vivid the colours of dark and of light places are."))
         self._hue_group.set_title(self.tr("Hues"))
+        self._hue_group.set_tip(self.tr("Turns or strengthens one band of hues and leaves the others."))
         for name, (words, tip) in self._words().items():
             self._sliders[name].set_words(words, tip)
 

@@ -51,8 +51,10 @@ class ColourPanel(PanelSection):
     def retranslate(self) -> None:
         """Set the words, and fill the lists again."""
         self.set_title(self.tr("Colour"))
+        self.set_tip(self.tr("Which model colours the scan, and how finely it looks."))
         self._model_label.setText(self.tr("Model"))
         self._model.setAccessibleName(self.tr("Model"))
+        self._model.setToolTip(self.tr("The model that predicts the colours; another one gives other colours."))
         self._size_label.setText(self.tr("Render size"))
         self._size.setAccessibleName(self.tr("Render size"))
         self._size.setToolTip(

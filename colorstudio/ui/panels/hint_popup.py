@@ -60,6 +60,7 @@ class HintPopup(Retranslated, QFrame):
         self._title.setText(self.tr("Colour of this place"))
         self._evidence.setPlaceholderText(self.tr("Evidence: what is it known from?"))
         self._evidence.setAccessibleName(self.tr("Evidence"))
+        self._evidence.setToolTip(self.tr("What the colour is known from: a uniform, a letter, another photograph."))
         self._delete.setToolTip(self.tr("Delete hint"))
         self._delete.setAccessibleName(self.tr("Delete hint"))
         self._close.setToolTip(self.tr("Close (Esc); the hint stays."))

@@ -41,6 +41,7 @@ class HistoryPanel(PanelSection):
     def retranslate(self) -> None:
         """Set the words."""
         self.set_title(self.tr("History"))
+        self.set_tip(self.tr("What was done to this scan, step by step; click a step to go back to it."))
         self._steps.setEmptyLabel(self.tr("As opened"))
         self._steps.setAccessibleName(self.tr("History"))
         self._steps.setToolTip(self.tr("Click a step to go back to it, or forth again."))

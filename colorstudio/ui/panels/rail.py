@@ -42,13 +42,14 @@ class Rail(Retranslated, QWidget):
 
     def retranslate(self) -> None:
         """Set the words under the icons."""
-        for button, text in (
-            (self._group.button(STUDIO), self.tr("Studio")),
-            (self._group.button(MODELS), self.tr("Models")),
-            (self._settings, self.tr("Settings")),
+        for button, text, tip in (
+            (self._group.button(STUDIO), self.tr("Studio"), self.tr("Colour scans one by one.")),
+            (self._group.button(MODELS), self.tr("Models"), self.tr("What the models were trained on and can do.")),
+            (self._settings, self.tr("Settings"), self.tr("Language, appearance, and what new scans begin with.")),
         ):
             button.setText(text)
             button.setAccessibleName(text)
+            button.setToolTip(tip)
 
     def choose(self, number: int) -> None:
         """Go to a workspace."""

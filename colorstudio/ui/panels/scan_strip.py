@@ -61,6 +61,7 @@ class ScanStrip(Retranslated, QListWidget):
     def retranslate(self) -> None:
         """Set the accessible name, and tell the states anew."""
         self.setAccessibleName(self.tr("Open scans"))
+        self.setToolTip(self.tr("The scans that are open; drag one out to take its result to another program."))
         for document in self._documents.documents:
             self.show_state(document)
 

@@ -56,6 +56,7 @@ class Welcome(Retranslated, QWidget):
         self._title.setText(self.tr("Drop scans or folders here"))
         self._hint.setText(self.tr("TIFF, PNG, JPEG, WebP and more. Your files are never changed."))
         self._open.setText(plain_text(self._open_action))
+        self._open.setToolTip(self._open_action.toolTip())
         self._samples_title.setText(self.tr("Or begin with a sample scan"))
         for button, path in zip(self._buttons, self._samples, strict=True):
             button.setAccessibleName(self.tr("Sample scan {name}").format(name=path.stem))
