@@ -199,7 +199,7 @@ def _is_reached_by_arrows(widget: QWidget) -> bool:
 
 def _is_inside_a_control(widget: QWidget) -> bool:
     parent = widget.parentWidget()
-    return isinstance(widget, QScrollBar) or isinstance(parent, QAbstractSpinBox | QComboBox | QListWidget)
+    return isinstance(widget, QScrollBar) or isinstance(parent, QAbstractSpinBox | QComboBox | QLineEdit | QListWidget)
 
 
 def test_shortcuts_are_unique(window: MainWindow) -> None:
