@@ -152,7 +152,7 @@ def keep_unsaved(
     model_dirs: Sequence[Path],
     token: CancelToken,
     progress: Progress,
-) -> None:
+) -> Project:
     """Write the journal; masters that were not hashed yet stay without a hash, since that takes long.
 
     Raises:
@@ -161,6 +161,7 @@ def keep_unsaved(
     folder = project_path.parent if project_path else None
     project = complete(draft, folder, model_dirs, token, hashing=False)
     journal.write(Unsaved(project, project_path))
+    return project
 
 
 def find_left_behind(journal: Journal, token: CancelToken, progress: Progress) -> list[LeftJournal]:

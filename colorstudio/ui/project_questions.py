@@ -6,7 +6,7 @@ from enum import Enum
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QAbstractButton, QFileDialog, QMessageBox, QWidget
 
 from colorstudio.core.project_file import SUFFIX
 
@@ -56,7 +56,7 @@ class ProjectQuestions:
         box.setDefaultButton(save)
         box.setEscapeButton(cancel)
         box.exec()
-        answers = {save: Answer.SAVE, discard: Answer.DISCARD}
+        answers: dict[QAbstractButton, Answer] = {save: Answer.SAVE, discard: Answer.DISCARD}
         return answers.get(box.clickedButton(), Answer.CANCEL)
 
     def project_to_open(self, folder: Path | None) -> Path | None:

@@ -20,6 +20,7 @@ from colorstudio.ui.preferences import Preferences
 
 if TYPE_CHECKING:
     from colorstudio.core.project_file import Project, ProjectScan
+    from colorstudio.core.recipe import Master
     from colorstudio.pipeline.projects import Draft, OpenedProject, ProjectDraft
 
 Then = Callable[[], object]
@@ -62,6 +63,7 @@ class ProjectSession(QObject):
     """What is saved, and where, may have changed."""
     opened = Signal()
     """The scans of a project, or of a journal, are there."""
+    saving = Signal()
     saved = Signal()
     failed = Signal(object)
     models_missed = Signal(object)
@@ -78,12 +80,14 @@ class ProjectSession(QObject):
         self._is_loading = False
         self._is_restructured = False
         self._members: set[int] = set()
+        self._hashed: set[int] = set()
         self.path: Path | None = None
         self.view = ""
         self.left_out: list[LeftOut] = []
         documents.document_added.connect(self._on_documents_document_added)
         documents.document_removed.connect(self._on_documents_document_removed)
         documents.page_changed.connect(self._on_documents_page_changed)
+        documents.chroma_changed.connect(self._on_documents_chroma_changed)
         documents.document_rejected.connect(self._on_documents_document_rejected)
 
     @property
@@ -101,6 +105,11 @@ class ProjectSession(QObject):
     def is_empty(self) -> bool:
         """Whether there is nothing that could be saved."""
         return not self._documents.documents and not self.left_out
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether a project is being opened or saved."""
+        return self._calls.busy
 
     # -- opening
 
@@ -213,7 +222,7 @@ class ProjectSession(QObject):
         """Return all that is to be kept, as it is now."""
         from colorstudio.pipeline.projects import ProjectDraft
 
-        items, current = self._items(), self._documents.current
+        items, current = self.items(), self._documents.current
         scans = tuple(each.scan if isinstance(each, LeftOut) else _draft(each) for each in items)
         shown = items.index(current) if current in items else None
         return ProjectDraft(scans, shown, self.view, self.path.parent if self.path else None)
@@ -227,19 +236,18 @@ class ProjectSession(QObject):
         """
         from colorstudio.pipeline.projects import save_project
 
-        items = self._items()
+        items = self.items()
         work = partial(save_project, path, self.draft(), model_dirs())
         self._set_clean()  # what is done from now on is not in the file
         self._calls.start(work, partial(self._take_saved, path, items, then), self._take_unsaved)
+        self.saving.emit()
 
     def _take_saved(self, path: Path, items: list[Document | LeftOut], then: Then, project: Project) -> None:
         self.path = path
-        for item, scan in zip(items, project.scans, strict=True):
-            if isinstance(item, LeftOut):
-                self.left_out = [replace(each, scan=scan) if each is item else each for each in self.left_out]
-            else:
-                item.master, item.model = scan.recipe.master, scan.recipe.model
-                self._members.add(item.number)
+        self.learn(items, project)
+        rebased = {item.number: scan for item, scan in zip(items, project.scans, strict=True)}
+        self.left_out = [replace(each, scan=rebased.get(each.number, each.scan)) for each in self.left_out]
+        self._members.update(number for number in rebased if number > 0)
         self.saved.emit()
         self.changed.emit()
         then()
@@ -274,8 +282,15 @@ class ProjectSession(QObject):
         for document in self._documents.documents:
             document.history.setClean()
 
-    def _items(self) -> list[Document | LeftOut]:
-        """All scans of the project in their order."""
+    def learn(self, items: Sequence[Document | LeftOut], project: Project) -> None:
+        """Take over what was found out beside the view: the masters' contents, and which packs were meant."""
+        for item, scan in zip(items, project.scans, strict=True):
+            if isinstance(item, Document):
+                item.master = item.master or scan.recipe.master
+                item.model = scan.recipe.model or item.model
+
+    def items(self) -> list[Document | LeftOut]:
+        """Return all scans of the project in their order."""
         items: list[Document | LeftOut] = list(self._documents.documents)
         for left in sorted(self.left_out, key=lambda each: each.index):
             items.insert(left.index, left)
@@ -311,8 +326,23 @@ class ProjectSession(QObject):
             from colorstudio.core.project_file import ProjectScan
 
             recipe = replace(document.edit.to_recipe(), master=document.master, model=document.model)
-            index = self._items().index(document)
+            index = self.items().index(document)
             self._leave_out(ProjectScan(str(document.path), recipe, "", document.page), index)
+
+    @Slot(object)
+    def _on_documents_chroma_changed(self, document: Document) -> None:
+        """Hash a master once its colours are there, so that saving need not: the system has it in memory still."""
+        if document.is_coloured and document.master is None and document.number not in self._hashed:
+            from colorstudio.pipeline.projects import hash_master
+
+            self._hashed.add(document.number)
+            work = partial(hash_master, document.path, document.page)
+            self._calls.start(work, partial(self._take_hash, document, document.page))
+
+    def _take_hash(self, document: Document, page: int, master: Master | None) -> None:
+        self._hashed.discard(document.number)
+        if document.page == page:
+            document.master = document.master or master
 
     @Slot(bool)
     def _on_history_clean_changed(self, _: bool) -> None:
@@ -322,6 +352,13 @@ class ProjectSession(QObject):
 def _draft(document: Document) -> Draft:
     from colorstudio.pipeline.projects import Draft
 
-    model = document.chroma.model if document.chroma else document.edit.choice.model
     recipe = document.edit.to_recipe()
-    return Draft(document.path, document.page, recipe, document.master, model, document.model)
+    return Draft(document.path, document.page, recipe, document.master, _model_of(document), document.model)
+
+
+def _model_of(document: Document) -> str:
+    """The pack of a document as exactly as it is known: a choice may name no version."""
+    if document.chroma:
+        return document.chroma.model
+    choice, known = document.edit.choice.model, document.model
+    return known.reference if known and known.reference.partition("@")[0] == choice else choice

@@ -1027,7 +1027,7 @@
         <translation>스캔 {count}개가 제자리에 없습니다. 프로젝트의 나머지는 열렸습니다.</translation>
     </message>
     <message>
-        <source>{name} has changed since the project was saved; hints and masks may lie elsewhere in it.</source>
+        <source>{name} has changed since the project was saved; hints and masks may lie elsewhere.</source>
         <translation>{name}: 프로젝트를 저장한 뒤 내용이 바뀌었습니다. 힌트와 마스크가 어긋날 수 있습니다.</translation>
     </message>
     <message>
@@ -1377,6 +1377,10 @@
 </context>
 <context>
     <name>ReportsFeature</name>
+    <message>
+        <source>Saving the project…</source>
+        <translation>프로젝트 저장 중…</translation>
+    </message>
     <message>
         <source>Exported {name}.</source>
         <translation>내보내기를 마쳤습니다: {name}</translation>

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
@@ -13,7 +14,12 @@ from colorstudio.engine.task_calls import TaskCalls
 from colorstudio.engine.task_pool import Work
 from colorstudio.paths import model_dirs
 from colorstudio.ui.context import StudioContext
+from colorstudio.ui.document import Document
+from colorstudio.ui.project_session import LeftOut
 from colorstudio.ui.widgets.message_bar import MessageAction, MessageKind
+
+if TYPE_CHECKING:
+    from colorstudio.core.project_file import Project
 
 _DELAY_MS = 800
 
@@ -72,12 +78,13 @@ class AutosaveFeature(QObject):
     def _on_timer_timeout(self) -> None:
         if self._session.is_modified:
             self._is_kept = True
-            self._calls.start(self._writing(), self._take_written)
+            self._calls.start(self._writing(), partial(self._take_written, self._session.items()))
         elif self._is_kept:
             self._is_kept = False
             self._calls.start(self._removing)
 
-    def _take_written(self, _: object) -> None:
+    def _take_written(self, items: Sequence[Document | LeftOut], project: Project) -> None:
+        self._session.learn(items, project)
         self.journal_written.emit()
 
     def _offer(self, left: Sequence[LeftJournal]) -> None:

@@ -60,7 +60,7 @@ class MastersFeature(QObject):
 
     def _changed_words(self, doubts: Sequence[Doubt]) -> str:
         if len(doubts) == 1:
-            text = self.tr("{name} has changed since the project was saved; hints and masks may lie elsewhere in it.")
+            text = self.tr("{name} has changed since the project was saved; hints and masks may lie elsewhere.")
             return text.format(name=doubts[0].path.name)
         text = self.tr("{count} scans have changed since the project was saved.")
         return text.format(count=len(doubts))

@@ -42,7 +42,7 @@ class RecentFeature(QObject):
     def prepare(self) -> None:
         """Look which files are still there, and open what was open last time if that is wished."""
         self._recent.look()
-        is_idle = not self._documents.documents and not self._session.path
+        is_idle = self._session.is_empty and not self._session.is_busy
         if self._preferences.settings.restore_session and is_idle:
             there = [path for path in self._recent.session if path.exists()]
             if there:

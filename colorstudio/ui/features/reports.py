@@ -28,6 +28,8 @@ class ReportsFeature(QObject):
         context.documents.noted.connect(self._on_documents_noted)
         for failed in (context.documents.failed, context.exports.failed, context.project.failed):
             failed.connect(self._on_failed)
+        context.project.saving.connect(self._on_project_saving)
+        context.project.saved.connect(self._tell_state)
         context.exports.exported.connect(self._on_exports_exported)
         context.exports.progressed.connect(self._on_exports_progressed)
 
@@ -40,8 +42,17 @@ class ReportsFeature(QObject):
         sentences = " ".join(note_text(note) for note in notes)
         self._messages.show_message(f"{document.path.name}: {sentences}", MessageKind.WARNING)
 
+    @Slot()
+    def _on_project_saving(self) -> None:
+        self._status.set_result(self.tr("Saving the project…"))
+
+    @Slot()
+    def _tell_state(self) -> None:
+        self._status.set_result(state_text(self._documents.current))
+
     @Slot(object)
     def _on_failed(self, error: ColorStudioError) -> None:
+        self._tell_state()
         self._messages.show_message(error_text(error), MessageKind.ERROR)
 
     @Slot(object)
@@ -57,7 +68,7 @@ class ReportsFeature(QObject):
         if fraction < 1:
             self._status.set_result(self.tr("Exporting… {percent} %").format(percent=round(fraction * 100)))
         else:
-            self._status.set_result(state_text(self._documents.current))
+            self._tell_state()
 
 
 def _open_folder(path: Path) -> None:

@@ -155,7 +155,9 @@ class PageSheet(QWidget):
         if item:
             pixmap = QPixmap.fromImage(report.image)
             pixmap.setDevicePixelRatio(self.devicePixelRatioF())
-            item.setIcon(QIcon(pixmap))
+            thumbnail = QIcon(pixmap)
+            thumbnail.addPixmap(pixmap, QIcon.Mode.Selected)  # the same whether it is selected or not
+            item.setIcon(thumbnail)
 
     @Slot(object)
     def _on_loader_thumbnail_failed(self, report: ThumbnailFailed) -> None:
