@@ -109,11 +109,11 @@ class TileList(QListWidget):
 
     def event(self, event: QEvent) -> bool:
         """Take Escape before the window does."""
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
-            if event.key() == Qt.Key.Key_Escape:
-                event.accept()
-                return True
-        return super().event(event)
+        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.ShortcutOverride:
+            return super().event(event)
+        if event.key() == Qt.Key.Key_Escape:
+            event.accept()
+        return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take the chosen tile, or leave."""
