@@ -35,7 +35,7 @@ class ResultMimeData(QMimeData):
         """Whether `mime_type` is that kind."""
         return mime_type == _URLS
 
-    def retrieveData(self, mime_type: str, _: QMetaType) -> object:
+    def retrieveData(self, mime_type: str, _: QMetaType | QMetaType.Type) -> object:
         """Wait for the files, and return their addresses."""
         if mime_type != _URLS:
             return None

@@ -78,13 +78,13 @@ def _parsed(text: str) -> dict[str, Any]:
 def with_settings(edit: Edit, copied: CopiedSettings, parts: Collection[Part]) -> Edit:
     """Return `edit` with some parts of copied settings; places are taken over as fractions of the picture."""
     recipe = copied.recipe
-    look = {
+    look: dict[Part, dict[str, Any]] = {
         Part.ADJUSTMENTS: {"adjustments": recipe.adjustments},
         Part.PALETTE: {"palette": recipe.palette},
         Part.GUESS_FADE: {"guess_fade": recipe.guess_fade},
         Part.MASK: {"mask": recipe.mask},
     }
-    choice = {
+    choice: dict[Part, dict[str, Any]] = {
         Part.MODEL: {
             "model": copied.model or edit.choice.model,
             "render_size": recipe.render_size or 0,

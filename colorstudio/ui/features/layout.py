@@ -47,8 +47,8 @@ class LayoutFeature(QObject):
 
     def _number(self, key: str, default: int) -> int:
         try:
-            return int(self._memory.value(key, default))
-        except (TypeError, ValueError):
+            return int(str(self._memory.value(key, default)))
+        except ValueError:
             return default
 
     @Slot(bool)

@@ -99,7 +99,7 @@ class TransferFeature(QObject):
 
     def _copied(self) -> CopiedSettings | None:
         data = QGuiApplication.clipboard().mimeData()
-        text = bytes(data.data(MIME_TYPE)).decode(errors="replace") if data.hasFormat(MIME_TYPE) else data.text()
+        text = bytes(data.data(MIME_TYPE).data()).decode(errors="replace") if data.hasFormat(MIME_TYPE) else data.text()
         try:
             return read_settings(text)
         except ColorStudioError as error:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QAction
@@ -128,7 +129,8 @@ class AdjustPanel(PanelSection):
     def _on_slider_value_changed(self, value: int) -> None:
         slider = self.sender()
         assert isinstance(slider, ValueSlider)
-        self._change(replace(self._adjustments, **{slider.objectName(): value / 100}), slider.words())
+        fields: dict[str, Any] = {slider.objectName(): value / 100}
+        self._change(replace(self._adjustments, **fields), slider.words())
 
     @Slot(int, object, str)
     def _on_hues_band_changed(self, index: int, band: HueBand, words: str) -> None:

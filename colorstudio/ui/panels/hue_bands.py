@@ -30,6 +30,7 @@ class HueBands(Retranslated, QWidget):
         super().__init__(parent)
         self._bands = (HueBand(),) * HUE_BANDS
         self._swatches = QButtonGroup(self)
+        self._buttons = [HueSwatch(hue_color(index * _STEP)) for index in range(HUE_BANDS)]
         self._shift = ValueSlider(100, 0, lowest=-100, suffix="")
         self._saturation = ValueSlider(300, 100)
         self._build()
@@ -64,7 +65,7 @@ class HueBands(Retranslated, QWidget):
         """Show the eight bands, without a signal."""
         self._bands = bands
         for index, band in enumerate(bands):
-            self._swatches.button(index).set_changed(band != HueBand())
+            self._buttons[index].set_changed(band != HueBand())
         self._show_chosen()
 
     def retranslate(self) -> None:
@@ -91,8 +92,7 @@ class HueBands(Retranslated, QWidget):
     def _build(self) -> None:
         row = QHBoxLayout()
         row.setSpacing(2)
-        for index in range(HUE_BANDS):
-            swatch = HueSwatch(hue_color(index * _STEP))
+        for index, swatch in enumerate(self._buttons):
             self._swatches.addButton(swatch, index)
             row.addWidget(swatch)
         row.addStretch(1)
@@ -135,7 +135,7 @@ class HueBands(Retranslated, QWidget):
     def _change(self, band: HueBand, words: str) -> None:
         index = self.chosen
         self._bands = (*self._bands[:index], band, *self._bands[index + 1 :])
-        self._swatches.button(index).set_changed(band != HueBand())
+        self._buttons[index].set_changed(band != HueBand())
         self.band_changed.emit(index, band, words.format(hue=self.names()[index]))
 
 

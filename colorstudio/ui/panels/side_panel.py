@@ -38,7 +38,9 @@ class SidePanel(QScrollArea):
         self._look.setSingleShot(True)
         self._look.setInterval(0)
         self._look.timeout.connect(self._show_unfolded)
-        QApplication.instance().focusChanged.connect(self._on_app_focus_changed)
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        app.focusChanged.connect(self._on_app_focus_changed)
 
     def sizeHint(self) -> QSize:
         """Begin with a width at which every word is read."""
