@@ -424,42 +424,42 @@
     <name>GuessFeature</name>
     <message>
         <source>Leave uncertain areas grey</source>
-        <translation type="unfinished"></translation>
+        <translation>불확실한 곳은 흑백으로 두기</translation>
     </message>
 </context>
 <context>
     <name>GuessPanel</name>
     <message>
         <source>Guess map</source>
-        <translation type="unfinished"></translation>
+        <translation>추측 지도</translation>
     </message>
     <message>
         <source>Where the model is sure of its colours, and where it might as well have taken others.</source>
-        <translation type="unfinished"></translation>
+        <translation>모델이 색을 확신하는 곳과 다른 색일 수도 있는 곳을 보여 줍니다.</translation>
     </message>
     <message>
         <source>Show over the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>사진 위에 표시</translation>
     </message>
     <message>
         <source>Leave uncertain areas grey</source>
-        <translation type="unfinished"></translation>
+        <translation>불확실한 곳은 흑백으로 두기</translation>
     </message>
     <message>
         <source>Only what the model is sure enough of is coloured, here and in exports.</source>
-        <translation type="unfinished"></translation>
+        <translation>모델이 충분히 확신하는 곳만 채색합니다. 화면과 내보내기에 모두 적용됩니다.</translation>
     </message>
     <message>
         <source>Grey beyond</source>
-        <translation type="unfinished"></translation>
+        <translation>흑백 기준</translation>
     </message>
     <message>
         <source>Uncertainty beyond which colour fades: 33 % keeps what is well founded, 60 % what is likely too.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 불확실도를 넘으면 색이 옅어집니다. 33 %는 근거가 충분한 곳만, 60 %는 그럴듯한 곳까지 남깁니다.</translation>
     </message>
     <message>
         <source>Measuring where the model is unsure…</source>
-        <translation type="unfinished"></translation>
+        <translation>모델이 확신하지 못하는 곳을 찾는 중…</translation>
     </message>
 </context>
 <context>
@@ -1607,121 +1607,121 @@
     <name>VariationsFeature</name>
     <message>
         <source>Choose variation: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>변형 선택: {name}</translation>
     </message>
     <message>
         <source>Variation for a region</source>
-        <translation type="unfinished"></translation>
+        <translation>영역에 변형 적용</translation>
     </message>
     <message>
         <source>Soften a region&apos;s edge</source>
-        <translation type="unfinished"></translation>
+        <translation>영역 가장자리 부드럽게</translation>
     </message>
     <message>
         <source>Remove a region</source>
-        <translation type="unfinished"></translation>
+        <translation>영역 제거</translation>
     </message>
 </context>
 <context>
     <name>VariationsPanel</name>
     <message>
         <source>Variations</source>
-        <translation type="unfinished"></translation>
+        <translation>변형</translation>
     </message>
     <message>
         <source>Other colours that the model finds plausible, for all of the picture or for a region.</source>
-        <translation type="unfinished"></translation>
+        <translation>모델이 그럴듯하다고 보는 다른 색을 사진 전체나 일부 영역에 씁니다.</translation>
     </message>
     <message>
         <source>Show sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>변형 모음 보기</translation>
     </message>
     <message>
         <source>Show sheet of variations</source>
-        <translation type="unfinished"></translation>
+        <translation>변형 모음 보기</translation>
     </message>
     <message>
         <source>Regions</source>
-        <translation type="unfinished"></translation>
+        <translation>영역</translation>
     </message>
     <message>
         <source>Regions that take their colours from another variation; later ones lie above.</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 변형의 색을 쓰는 영역입니다. 나중에 만든 영역이 위에 놓입니다.</translation>
     </message>
     <message>
         <source>Soft edge</source>
-        <translation type="unfinished"></translation>
+        <translation>부드러운 경계</translation>
     </message>
     <message>
         <source>How softly the region passes into the picture around it.</source>
-        <translation type="unfinished"></translation>
+        <translation>영역이 주변 사진으로 얼마나 부드럽게 이어지는지 정합니다.</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>제거</translation>
     </message>
     <message>
         <source>The region gets the colours of the picture again (Delete).</source>
-        <translation type="unfinished"></translation>
+        <translation>영역을 다시 사진 전체의 색으로 되돌립니다(Delete).</translation>
     </message>
     <message>
         <source>Remove all</source>
-        <translation type="unfinished"></translation>
+        <translation>모두 제거</translation>
     </message>
     <message>
         <source>Draw around a region with the lasso to give it the colours of another variation.</source>
-        <translation type="unfinished"></translation>
+        <translation>올가미로 영역을 둘러 그리면 그 영역에 다른 변형의 색을 입힐 수 있습니다.</translation>
     </message>
 </context>
 <context>
     <name>VariationsSheet</name>
     <message>
         <source>Variations</source>
-        <translation type="unfinished"></translation>
+        <translation>변형</translation>
     </message>
     <message>
         <source>Use for</source>
-        <translation type="unfinished"></translation>
+        <translation>적용 대상</translation>
     </message>
     <message>
         <source>Whole picture</source>
-        <translation type="unfinished"></translation>
+        <translation>사진 전체</translation>
     </message>
     <message>
         <source>The chosen variation becomes that of the picture (Enter); it can be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>선택한 변형을 사진 전체에 적용합니다(Enter). 실행 취소할 수 있습니다.</translation>
     </message>
     <message>
         <source>Region</source>
-        <translation type="unfinished"></translation>
+        <translation>영역</translation>
     </message>
     <message>
         <source>Draw around a region of the picture: it gets the colours of this variation.</source>
-        <translation type="unfinished"></translation>
+        <translation>사진의 영역을 둘러 그리면 그 영역이 이 변형의 색을 받습니다.</translation>
     </message>
     <message>
         <source>More variations of the model.</source>
-        <translation type="unfinished"></translation>
+        <translation>모델의 변형을 더 만듭니다.</translation>
     </message>
     <message>
         <source>More variations</source>
-        <translation type="unfinished"></translation>
+        <translation>변형 더 보기</translation>
     </message>
     <message>
         <source>Close the sheet (Esc).</source>
-        <translation type="unfinished"></translation>
+        <translation>변형 모음을 닫습니다(Esc).</translation>
     </message>
     <message>
         <source>Close the sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>변형 모음 닫기</translation>
     </message>
     <message>
         <source>Choose one for the region.</source>
-        <translation type="unfinished"></translation>
+        <translation>영역에 쓸 변형을 고르십시오.</translation>
     </message>
     <message>
         <source>{done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{total}개 중 {done}개</translation>
     </message>
 </context>
 <context>
@@ -2105,35 +2105,35 @@
     </message>
     <message>
         <source>&amp;Variations</source>
-        <translation type="unfinished"></translation>
+        <translation>변형(&amp;V)</translation>
     </message>
     <message>
         <source>Alternatives to choose from: the model&apos;s own variations, render sizes, other models.</source>
-        <translation type="unfinished"></translation>
+        <translation>고를 수 있는 대안을 보여 줍니다. 모델의 변형, 렌더링 크기, 다른 모델이 있습니다.</translation>
     </message>
     <message>
         <source>&amp;Lasso</source>
-        <translation type="unfinished"></translation>
+        <translation>올가미(&amp;L)</translation>
     </message>
     <message>
         <source>Draw around a region that is to take its colours from another variation.</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 변형의 색을 쓸 영역을 둘러 그립니다.</translation>
     </message>
     <message>
         <source>Remove all re&amp;gions</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 영역 제거(&amp;G)</translation>
     </message>
     <message>
         <source>The whole picture has the colours of one variation again.</source>
-        <translation type="unfinished"></translation>
+        <translation>사진 전체가 다시 한 변형의 색을 씁니다.</translation>
     </message>
     <message>
         <source>&amp;Guess map</source>
-        <translation type="unfinished"></translation>
+        <translation>추측 지도(&amp;G)</translation>
     </message>
     <message>
         <source>Shows over the picture where the model is not sure of its colours.</source>
-        <translation type="unfinished"></translation>
+        <translation>모델이 색을 확신하지 못하는 곳을 사진 위에 보여 줍니다.</translation>
     </message>
     <message>
         <source>Remo&amp;ve crop</source>
@@ -2634,15 +2634,15 @@
     <name>guess</name>
     <message>
         <source>well founded</source>
-        <translation type="unfinished"></translation>
+        <translation>근거가 충분함</translation>
     </message>
     <message>
         <source>likely</source>
-        <translation type="unfinished"></translation>
+        <translation>그럴듯함</translation>
     </message>
     <message>
         <source>a guess</source>
-        <translation type="unfinished"></translation>
+        <translation>추측</translation>
     </message>
 </context>
 <context>
@@ -3057,15 +3057,15 @@
     <name>variations</name>
     <message>
         <source>In use</source>
-        <translation type="unfinished"></translation>
+        <translation>사용 중</translation>
     </message>
     <message>
         <source>Usual colours</source>
-        <translation type="unfinished"></translation>
+        <translation>기본 색</translation>
     </message>
     <message>
         <source>Variation {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>변형 {number}</translation>
     </message>
 </context>
 </TS>
