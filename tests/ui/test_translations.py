@@ -41,7 +41,7 @@ FIELD = re.compile(r"{\w*}|%n|%\d")
 # Names, numbers and units that are the same in every language.
 NEUTRAL = re.compile(
     r"Color Studio( [\d.]+|\[\*\])?|English|CPU|JPEG|PNG|TIFF|WebP|SHA-256|sRGB|[ab]\*|"
-    r"[\d\W_]*|\d+ (px|%)|(Ctrl|Shift|Esc|Del|Space|Left|Up|Return|F\d|[A-Z])\b.*"
+    r"[\d\W_]*|\d+ (px|%)|(Ctrl|Shift|Esc|Del|Space|Left|Up|Return|F\d+|[A-Z])\b.*"
 )
 CONTROLS = (QAbstractButton, QAbstractSlider, QAbstractSpinBox, QComboBox, QLineEdit, QListWidget, Canvas)
 
