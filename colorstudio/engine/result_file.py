@@ -69,6 +69,7 @@ class ResultFiles(QObject):
         """Forget a file that nobody took."""
         task, _ = self._running.pop(file.path)
         self._pool.cancel(task)
+        file.ended.set()  # a task that has not begun yet would never say so
 
     def shutdown(self) -> None:
         """Cancel what is being written and remove the folder."""

@@ -237,6 +237,14 @@ def test_a_result_over_its_own_window_is_no_scan_and_not_waited_for(tmp_path: Pa
     assert local_paths(ResultMimeData([never_written])) == ()
 
 
+def test_a_drag_that_nobody_took_is_forgotten(qtbot: QtBot, window: MainWindow, opened: list[Document]) -> None:
+    strip = feature(window, StripFeature)
+    first, second = strip.begin_files()[0], strip.begin_files()[0]
+    strip.files.drop(second)
+    assert first.wait() == first.path
+    assert second.ended.is_set()
+
+
 def test_a_drag_that_fails_gives_no_file_and_is_said(
     qtbot: QtBot, window: MainWindow, opened: list[Document], scans: list[Path]
 ) -> None:
