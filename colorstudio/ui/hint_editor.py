@@ -90,6 +90,7 @@ class HintEditor(QObject):
         self._shown, self._is_waiting = None, False
         self._documents.end_gesture()
         self._views.set_dragging(False)
+        self.changed.emit()
 
     def delete(self, text: str) -> None:
         """Delete the selected hint; the one after it is selected."""

@@ -123,13 +123,15 @@ class HintsFeature(QObject):
             self.popup.hide()
             return
         lightness = self.colours.lightness_of(hint)
-        suggested = self.colours.suggestions(self.editor.hints, self.editor.selected)
         self.panel.colour.set_colour(lightness, (hint.a, hint.b))
+        self._place_popup()
+        if self.editor.is_dragging:  # the swatches follow when it is let go
+            return
+        suggested = self.colours.suggestions(self.editor.hints, self.editor.selected)
         for swatches in (self.panel.colour.swatches, self.popup.swatches):
             swatches.set_suggestions(lightness, suggested)
             swatches.set_recent(lightness, self.colours.recent())
         self.popup.set_hint(hint)
-        self._place_popup()
 
     @Slot()
     def _place_popup(self) -> None:
