@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -12,8 +13,14 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from colorstudio.core.steering import Hint
+from colorstudio.core.adjust import Adjustments
+from colorstudio.core.steering import Hint, Look
+from colorstudio.engine.messages import ChromaChoice
 from colorstudio.ui.colours import in_gamut, lab_of, shown_colour
+from colorstudio.ui.dialogs.series_dialog import SeriesDialog
+from colorstudio.ui.document import Document
+from colorstudio.ui.edit import Edit
+from colorstudio.ui.features.hint_commands import given as given_to
 from colorstudio.ui.hint_colours import _parsed
 from colorstudio.ui.panels.hint_popup import beside
 from colorstudio.ui.panels.hint_table import HintTable
@@ -125,3 +132,39 @@ def test_the_popup_is_whole_and_leaves_its_point_free_where_there_is_room(x: int
 
 def test_recent_colours_that_make_no_sense_are_left_out() -> None:
     assert _parsed("1.0,2.0 nonsense 3,4,5 -500,7") == [(1.0, 2.0), (-128.0, 7.0)]
+
+
+def scan(number: int, *hints: Hint) -> Document:
+    return Document(number, Path(f"/box/{number}.tif"), Edit(ChromaChoice("photographs", hints=hints)))
+
+
+def test_the_series_dialog_gives_what_is_ticked(qtbot: QtBot) -> None:
+    others = [scan(2), scan(3)]
+    dialog = SeriesDialog(scan(1, Hint(((0.5, 0.5),), 1, 1)), others)
+    qtbot.addWidget(dialog)
+    assert dialog.documents() == others
+    assert (dialog.wants_hints, dialog.wants_adjustments) == (True, False)
+    dialog._scans.item(0).setCheckState(Qt.CheckState.Unchecked)
+    assert dialog.documents() == others[1:]
+    assert dialog._ok.isEnabled()
+    dialog._hints.setChecked(False)
+    assert not dialog._ok.isEnabled()
+
+
+def test_a_scan_without_hints_offers_its_adjustments_alone(qtbot: QtBot) -> None:
+    dialog = SeriesDialog(scan(1), [scan(2)])
+    qtbot.addWidget(dialog)
+    assert not dialog.wants_hints
+    assert not dialog._ok.isEnabled()
+    dialog._adjustments.setChecked(True)
+    assert dialog._ok.isEnabled()
+
+
+def test_hints_are_added_and_adjustments_replaced() -> None:
+    own, new = Hint(((0.1, 0.1),), 1, 1), Hint(((0.2, 0.2),), 2, 2)
+    source = Edit(ChromaChoice("a", hints=(own, new)), look=Look(Adjustments(0.5)))
+    target = Edit(ChromaChoice("b", 384, 7, (own,)), look=Look(Adjustments(0.9), guess_fade=0.5))
+    both = given_to(source, target, hints=True, adjustments=True)
+    assert both.choice == ChromaChoice("b", 384, 7, (own, new))
+    assert both.look == Look(Adjustments(0.5), guess_fade=0.5)
+    assert given_to(source, target, hints=False, adjustments=False) == target

@@ -27,13 +27,17 @@ from studio_window import wait_for
 
 from colorstudio.core.errors import QT_TRANSLATE_NOOP, ScanError
 from colorstudio.core.scan import ScanInfo
-from colorstudio.engine.messages import Note
+from colorstudio.engine.messages import ChromaChoice, Note
 from colorstudio.ui.actions import plain_text
 from colorstudio.ui.canvas import Canvas
 from colorstudio.ui.dialogs.about_dialog import AboutDialog
+from colorstudio.ui.dialogs.colour_source import ColourSource
 from colorstudio.ui.dialogs.export_dialog import ExportDialog
+from colorstudio.ui.dialogs.series_dialog import SeriesDialog
 from colorstudio.ui.dialogs.settings_dialog import SettingsDialog
 from colorstudio.ui.dialogs.shortcuts_dialog import ShortcutsDialog
+from colorstudio.ui.document import Document
+from colorstudio.ui.edit import Edit
 from colorstudio.ui.i18n import effective_language, error_text, note_text, use_language
 from colorstudio.ui.main_window import MainWindow
 
@@ -41,7 +45,7 @@ FIELD = re.compile(r"{\w*}|%n|%\d")
 # Names, numbers and units that are the same in every language.
 NEUTRAL = re.compile(
     r"Color Studio( [\d.]+|\[\*\])?|English|CPU|JPEG|PNG|TIFF|WebP|SHA-256|sRGB|[ab]\*|"
-    r"[\d\W_]*|\d+ (px|%)|(Ctrl|Shift|Esc|Del|Space|Left|Up|Return|F\d+|[A-Z])\b.*"
+    r"([\d\W_]|Shift)*|\d+ (px|%)|(Ctrl|Shift|Esc|Del|Space|Left|Up|Return|F\d+|[A-Z])\b.*"
 )
 CONTROLS = (QAbstractButton, QAbstractSlider, QAbstractSpinBox, QComboBox, QLineEdit, QListWidget, Canvas)
 
@@ -93,11 +97,14 @@ def test_the_setting_decides_the_language(setting: str, language: str) -> None:
 
 def dialogs(window: MainWindow) -> list[QDialog]:
     info = ScanInfo(Path("/scans/a.tif"), "tiff", 640, 480, 16, 1)
+    scan = Document(1, info.path, Edit(ChromaChoice("photographs")))
     return [
         AboutDialog(window),
         ShortcutsDialog(window.actions_, window),
         SettingsDialog(window.preferences, window),
         ExportDialog(info, (info.path,), "as_scan", window),
+        SeriesDialog(scan, (), window),
+        ColourSource((), Path(), window),
     ]
 
 
