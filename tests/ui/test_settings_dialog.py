@@ -32,7 +32,8 @@ def test_every_shown_setting_has_a_control(dialog: SettingsDialog) -> None:
 def test_a_change_holds_at_once_and_is_stored(dialog: SettingsDialog, preferences: Preferences, tmp_path: Path) -> None:
     theme = next(box for box in dialog.findChildren(QComboBox) if box.accessibleName() == "Appearance")
     theme.setCurrentIndex(theme.findData("dark"))
-    dialog.findChild(QCheckBox).setChecked(True)
+    boxes = {box.accessibleName(): box for box in dialog.findChildren(QCheckBox)}
+    boxes["Show the folder after an export"].setChecked(True)
     stored = SettingsFile(tmp_path / "settings.json").load()
     assert (stored.theme, stored.show_exported) == ("dark", True)
     assert preferences.settings == stored
