@@ -16,7 +16,7 @@ from colorstudio.core.color import limit_to_gamut, linear_to_srgb, quantize
 FloatArray = NDArray[np.float32]
 
 # Larger ones would fall out of the cache, smaller ones spend their time between the steps.
-_BAND_PIXELS = 1 << 16
+_BAND_PIXELS = 1 << 15
 
 
 def compose(

@@ -17,7 +17,7 @@ _Pen = tuple[float, float, float]
 """Place and radius, in pixels."""
 
 # A stroke's distances are measured on a grid so fine against its radius, and interpolated.
-_STEPS_PER_RADIUS = 24
+_STEPS_PER_RADIUS = 12
 # The brush that is being drawn changes its last stroke only: what lies under it is kept.
 _KEPT_LAYERS = 6
 

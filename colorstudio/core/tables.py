@@ -18,6 +18,7 @@ from colorstudio.core.compose import compose
 
 FloatArray = NDArray[np.float32]
 Index = NDArray[np.intp]
+Numbering = tuple[list[NDArray[Any]], Index]
 
 _GREY_LEVELS = 1 << 16
 _LIGHTNESS_LEVELS, _CHROMA_LEVELS = 256, 128
@@ -50,13 +51,26 @@ class IndexedPicture:
     Args:
         lightness, ab, weight, tone: as for `compose`; they are rounded to 0.4 L*, one a*, b* and a 32nd,
             coarser where there are very many colours.
+        former: another picture of the same lightness and ab; what was found of them is taken from it.
     """
 
     def __init__(
-        self, lightness: FloatArray, ab: FloatArray, weight: FloatArray | None = None, tone: FloatArray | None = None
+        self,
+        lightness: FloatArray,
+        ab: FloatArray,
+        weight: FloatArray | None = None,
+        tone: FloatArray | None = None,
+        former: IndexedPicture | None = None,
     ) -> None:
-        attempts = (_numbered(lightness, ab, weight, tone, coarseness) for coarseness in _COARSENESS)
-        columns, self._index = next(filter(None, attempts))
+        self._numberings: dict[int, Numbering] = former._numberings if former is not None else {}
+        for coarseness in _COARSENESS:
+            if coarseness not in self._numberings:
+                self._numberings[coarseness] = _numbered(lightness, ab, coarseness)
+            divided = _divided(self._numberings[coarseness], _further(weight, tone, coarseness), coarseness)
+            if divided is not None:
+                break
+        assert divided is not None
+        columns, self._index = divided
         planes = [np.asarray(column, np.float32)[None] for column in columns]
         self._lightness, self._ab = planes[0], np.stack(planes[1:3], axis=-1)
         self._weight = None if weight is None else planes[3]
@@ -83,20 +97,21 @@ class IndexedPicture:
         return pixels.view(np.uint8).reshape(*pixels.shape, 4)[..., 2::-1]
 
 
-def _numbered(
-    lightness: FloatArray, ab: FloatArray, weight: FloatArray | None, tone: FloatArray | None, coarseness: int
-) -> tuple[list[NDArray[Any]], Index] | None:
-    """The colours of a picture, as columns L*, a*, b* (weight, a* and b* of the tone), and every pixel's number.
-
-    None: with steps so fine there could be too many.
-    """
+def _numbered(lightness: FloatArray, ab: FloatArray, coarseness: int) -> Numbering:
+    """The colours of a picture, as columns L*, a*, b*, and every pixel's number."""
     top = _LIGHTNESS_LEVELS - 1
     step = coarseness * max(_FINEST_CHROMA_STEP, float(np.abs(ab).max(initial=0.0)) / (_CHROMA_LEVELS // 2 - 1))
     levels = (np.clip(lightness, 0.0, 100.0) * np.float32(top / 100.0) + np.float32(0.5)).astype(np.intp)
     codes = levels * _CHROMA_LEVELS**2 + _chroma_code(ab, step)
     keys, index = _ranked(codes, _LIGHTNESS_LEVELS * _CHROMA_LEVELS**2)
     level, chroma = np.divmod(keys, _CHROMA_LEVELS**2)
-    columns = [level * (100.0 / top), *_chroma_of(chroma, step)]
+    return [level * (100.0 / top), *_chroma_of(chroma, step)], index
+
+
+def _further(
+    weight: FloatArray | None, tone: FloatArray | None, coarseness: int
+) -> list[tuple[Index, tuple[NDArray[Any], ...]]]:
+    """What colours are told apart by beside L*, a*, b*: for every pixel a place in columns of values."""
     further: list[tuple[Index, tuple[NDArray[Any], ...]]] = []
     if weight is not None:
         steps = _MOST_WEIGHT_STEPS // coarseness
@@ -105,11 +120,23 @@ def _numbered(
     if tone is not None:
         tones, places = _ranked(_chroma_code(tone, coarseness * _FINEST_TONE_STEP), _CHROMA_LEVELS**2)
         further.append((places, _chroma_of(tones, coarseness * _FINEST_TONE_STEP)))
+    return further
+
+
+def _divided(
+    numbering: Numbering, further: list[tuple[Index, tuple[NDArray[Any], ...]]], coarseness: int
+) -> Numbering | None:
+    """A numbering with further columns; None: coarser steps would be better."""
+    columns, index = numbering
+    is_last = coarseness == _COARSENESS[-1]
     for places, values in further:
-        if coarseness < _COARSENESS[-1] and len(columns[0]) * len(values[0]) > _MOST_PLACES:
+        count = len(values[0])
+        if len(columns[0]) * count > _MOST_PLACES and not is_last:
             return None
-        columns, index = _divided(columns, index, places, values)
-    return (columns, index) if coarseness == _COARSENESS[-1] or len(columns[0]) <= _MOST_COLOURS else None
+        keys, index = _ranked(index * count + places, len(columns[0]) * count)
+        parents, own = np.divmod(keys, count)
+        columns = [*(column[parents] for column in columns), *(value[own] for value in values)]
+    return (columns, index) if is_last or len(columns[0]) <= _MOST_COLOURS else None
 
 
 def _chroma_code(ab: FloatArray, step: float) -> Index:
@@ -122,16 +149,6 @@ def _chroma_code(ab: FloatArray, step: float) -> Index:
 def _chroma_of(codes: Index, step: float) -> tuple[NDArray[Any], NDArray[Any]]:
     a, b = np.divmod(codes, _CHROMA_LEVELS)
     return (a - _CHROMA_LEVELS // 2) * step, (b - _CHROMA_LEVELS // 2) * step
-
-
-def _divided(
-    columns: list[NDArray[Any]], index: Index, codes: Index, values: tuple[NDArray[Any], ...]
-) -> tuple[list[NDArray[Any]], Index]:
-    """Colours told apart by one thing more: `codes` (H, W) are places in every one of `values`."""
-    count = len(values[0])
-    keys, index = _ranked(index * count + codes, len(columns[0]) * count)
-    parents, own = np.divmod(keys, count)
-    return [*(column[parents] for column in columns), *(value[own] for value in values)], index
 
 
 def _ranked(codes: Index, places: int) -> tuple[Index, Index]:

@@ -9,6 +9,8 @@ on the picture's full size, so strips have no seams and memory does not grow.
 
 from __future__ import annotations
 
+from copy import copy
+
 import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
@@ -79,18 +81,26 @@ class ChromaUpsampler:
 
     def __init__(self, guide: FloatArray, planes: FloatArray, radius: int = _RADIUS) -> None:
         self._height, self._width = guide.shape
-        mean = box_mean(guide, radius)
-        variance = np.maximum(box_mean(guide.astype(np.float64) ** 2, radius) - mean**2, 0.0)
-        reach = _DEVIATIONS * np.sqrt(variance) + _HEADROOM
-        self._bounds = ((mean - reach).astype(np.float32), (mean + reach).astype(np.float32))
-        self._models: list[tuple[FloatArray, FloatArray]] = []
-        for plane in np.moveaxis(planes, -1, 0):
-            mean_plane = box_mean(plane, radius)
-            covariance = box_mean(guide.astype(np.float64) * plane, radius) - mean * mean_plane
-            slope = covariance / (variance + _FLATNESS)
-            pair = slope, mean_plane - slope * mean
-            # Every pixel takes the average of the windows that it lies in.
-            self._models.append(tuple(box_mean(each, radius).astype(np.float32) for each in pair))  # type: ignore[arg-type]
+        self._guide, self._radius = guide.astype(np.float64), radius
+        self._mean = box_mean(guide, radius)
+        self._variance = np.maximum(box_mean(self._guide**2, radius) - self._mean**2, 0.0)
+        reach = _DEVIATIONS * np.sqrt(self._variance) + _HEADROOM
+        self._bounds = ((self._mean - reach).astype(np.float32), (self._mean + reach).astype(np.float32))
+        self._models = [self._model(plane) for plane in np.moveaxis(planes, -1, 0)]
+
+    def _model(self, plane: FloatArray) -> tuple[FloatArray, FloatArray]:
+        """Slope and offset (h, w) of a plane over L*, each averaged over the windows that a pixel lies in."""
+        mean_plane = box_mean(plane, self._radius)
+        covariance = box_mean(self._guide * plane, self._radius) - self._mean * mean_plane
+        slope = covariance / (self._variance + _FLATNESS)
+        offset = mean_plane - slope * self._mean
+        return box_mean(slope, self._radius).astype(np.float32), box_mean(offset, self._radius).astype(np.float32)
+
+    def with_planes(self, planes: FloatArray) -> ChromaUpsampler:
+        """An upsampler of other planes (h, w, n) of the same picture."""
+        other = copy(self)
+        other._models = [self._model(plane) for plane in np.moveaxis(planes, -1, 0)]
+        return other
 
     def region(self, lightness: FloatArray, x0: float, y0: float, x1: float, y1: float) -> FloatArray:
         """Chroma of a region.

@@ -11,13 +11,21 @@ def to_qimage(pixels: NDArray[np.uint8]) -> QImage:
     """Copy `pixels` into a QImage that owns its memory.
 
     Args:
-        pixels: uint8 (H, W, 3), encoded sRGB.
+        pixels: uint8 (H, W, 3), encoded sRGB; as `core.tables` lays them out they are copied as they are.
     """
-    pixels = np.ascontiguousarray(pixels)
     height, width = pixels.shape[:2]
-    # bytesPerLine is passed because Qt otherwise expects rows padded to 4 bytes.
-    shared = QImage(pixels.data, width, height, pixels.strides[0], QImage.Format.Format_RGB888)
-    image = shared.convertToFormat(QImage.Format.Format_RGB32)
+    words = pixels.base
+    if isinstance(words, np.ndarray) and words.dtype == np.uint32 and words.shape == (height, width):
+        image = QImage(words.data, width, height, words.strides[0], QImage.Format.Format_RGB32).copy()
+    elif pixels.strides[2] == 0:
+        grey = np.ascontiguousarray(pixels[..., 0])
+        shared = QImage(grey.data, width, height, width, QImage.Format.Format_Grayscale8)
+        image = shared.convertToFormat(QImage.Format.Format_RGB32)
+    else:
+        pixels = np.ascontiguousarray(pixels)
+        # bytesPerLine is passed because Qt otherwise expects rows padded to 4 bytes.
+        shared = QImage(pixels.data, width, height, pixels.strides[0], QImage.Format.Format_RGB888)
+        image = shared.convertToFormat(QImage.Format.Format_RGB32)
     image.setColorSpace(QColorSpace(QColorSpace.NamedColorSpace.SRgb))
     return image
 

@@ -17,8 +17,6 @@ FloatArray = NDArray[np.float32]
 _MASK_SIDE = 1280
 # Pixels of the render size within which a mask that snaps looks for an edge of the luminance.
 _SNAP_RADIUS = 6
-# The same for what fades, which was measured along the luminance.
-_FADE_RADIUS = 2
 # Half the width, in uncertainty, of the transition from colour to grey.
 _FADE_SOFTNESS = 0.1
 
@@ -89,7 +87,7 @@ class _Toner:
             match = PaletteMatch(chroma.lightness, chroma.ab, palette.cells)
         self._match = match
         moved = match.applied(palette.amount, palette.by_place)
-        self.upsampler = ChromaUpsampler(chroma.lightness, moved)
+        self.upsampler = chroma.upsampler.with_planes(moved)
 
 
 class Weights:
@@ -105,7 +103,7 @@ class Weights:
         if known is None or known._mask != self._mask:
             self._drawn = _mask_weight(self._lightness, self._mask)
         if known is None or known._uncertainty is not self._uncertainty or known._threshold != self._threshold:
-            self._faded = _fade_weight(self._lightness, self._uncertainty, self._threshold)
+            self._faded = _fade_weight(chroma, self._threshold)
 
     def same_as(self, other: Weights) -> bool:
         """Whether both give the same everywhere."""
@@ -127,8 +125,8 @@ class Weights:
 class _Snapped:
     """A weight whose edges follow the luminance."""
 
-    def __init__(self, guide: FloatArray, weight: FloatArray, radius: int) -> None:
-        self._upsampler = ChromaUpsampler(guide, weight[..., None], radius)
+    def __init__(self, upsampler: ChromaUpsampler) -> None:
+        self._upsampler = upsampler
 
     def region(self, lightness: FloatArray, x0: float, y0: float, x1: float, y1: float) -> FloatArray:
         return np.clip(self._upsampler.region(lightness, x0, y0, x1, y1)[..., 0], 0.0, 1.0)
@@ -167,16 +165,18 @@ def _mask_weight(guide: FloatArray, mask: Mask | None) -> _Weight | None:
         return None
     height, width = guide.shape
     if mask.snap:
-        return _Snapped(guide, rasterize_mask(mask, width, height), _SNAP_RADIUS)
+        weight = rasterize_mask(mask, width, height)[..., None]
+        return _Snapped(ChromaUpsampler(guide, weight, _SNAP_RADIUS))
     scale = _MASK_SIDE / max(width, height)
     return _Drawn(rasterize_mask(mask, max(1, round(width * scale)), max(1, round(height * scale))))
 
 
-def _fade_weight(guide: FloatArray, uncertainty: FloatArray | None, threshold: float | None) -> _Weight | None:
-    if threshold is None or uncertainty is None:
+def _fade_weight(chroma: Chroma, threshold: float | None) -> _Weight | None:
+    if threshold is None or chroma.guess is None:
         return None
-    x = np.clip((uncertainty - np.float32(threshold - _FADE_SOFTNESS)) / np.float32(2 * _FADE_SOFTNESS), 0.0, 1.0)
-    return _Snapped(guide, 1 - x * x * (3 - 2 * x), _FADE_RADIUS)
+    excess = chroma.guess.uncertainty - np.float32(threshold - _FADE_SOFTNESS)
+    x = np.clip(excess / np.float32(2 * _FADE_SOFTNESS), 0.0, 1.0)
+    return _Snapped(chroma.upsampler.with_planes((1 - x * x * (3 - 2 * x))[..., None]))
 
 
 def _product(parts: list[FloatArray]) -> FloatArray | None:

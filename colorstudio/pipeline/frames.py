@@ -79,7 +79,7 @@ class Frame:
         self._tone: FloatArray | None = None
         self._chroma: tuple[ChromaUpsampler, FloatArray] | None = None
         self._weight: tuple[Weights, FloatArray | None] | None = None
-        self._index: tuple[tuple[Any, ...], IndexedPicture | None] | None = None
+        self._index: tuple[tuple[Any, ...], IndexedPicture] | None = None
 
     def after(
         self, development: Development, adjustments: Adjustments, colour_only: bool, quick: bool
@@ -87,9 +87,8 @@ class Frame:
         """The part of the result, uint8 (H, W, 3)."""
         parts = self._ab(development.upsampler), self._weights(development.weights), self._tones(adjustments)
         shown = COLOUR_ONLY_LIGHTNESS if colour_only else None
-        index = self._indexed(*parts) if quick else None
-        if index is not None:
-            return index.compose(adjustments, shown)
+        if quick:
+            return self._indexed(*parts).compose(adjustments, shown)
         ab, weight, tone = parts
         return compose(self.lightness, ab, adjustments, 8, weight, tone, shown).astype(np.uint8, copy=False)
 
@@ -110,13 +109,11 @@ class Frame:
             self._tone = tone_of(self.before)
         return self._tone
 
-    def _indexed(self, ab: FloatArray, weight: FloatArray | None, tone: FloatArray | None) -> IndexedPicture | None:
-        """The numbered colours, from the second time that the same are asked for: before, it would not pay."""
+    def _indexed(self, ab: FloatArray, weight: FloatArray | None, tone: FloatArray | None) -> IndexedPicture:
         parts = (ab, weight, tone)
         if self._index is None or any(new is not old for new, old in zip(parts, self._index[0], strict=True)):
-            self._index = parts, None
-        elif self._index[1] is None:
-            self._index = parts, IndexedPicture(self.lightness, *parts)
+            former = self._index[1] if self._index is not None and self._index[0][0] is ab else None
+            self._index = parts, IndexedPicture(self.lightness, *parts, former)
         return self._index[1]
 
 
