@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from PIL import Image
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QColor, QMouseEvent
+from PySide6.QtGui import QColor, QInputDevice, QMouseEvent, QPointingDevice, QTabletEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -20,6 +20,7 @@ from colorstudio.core.scan import open_scan
 from colorstudio.ui.canvas.mask_brush import MaskMode
 from colorstudio.ui.canvas.mask_tool import MaskTool
 from colorstudio.ui.export_choice import ExportChoice
+from colorstudio.ui.features.mask import MaskFeature
 from colorstudio.ui.main_window import MainWindow
 
 LEFT, RIGHT = Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton
@@ -80,6 +81,11 @@ def mask_tool(window: MainWindow) -> MaskTool:
     tool = window.canvas.tool
     assert isinstance(tool, MaskTool)
     return tool
+
+
+def mask_tool_of(window: MainWindow) -> MaskTool:
+    """The mask tool, also while it is not in the hand."""
+    return next(each for each in window.features if isinstance(each, MaskFeature)).tool
 
 
 @pytest.fixture
@@ -183,6 +189,41 @@ def test_keys_change_size_feather_and_tool(painted: MainWindow) -> None:
     assert strokes(painted)[0].feather == pytest.approx((feather - 10) / 100)
 
 
+def test_a_pen_that_is_pressed_softly_draws_a_narrow_line(painted: MainWindow) -> None:
+    pen = QPointingDevice(
+        "pen",
+        77,
+        QInputDevice.DeviceType.Stylus,
+        QPointingDevice.PointerType.Pen,
+        QInputDevice.Capability.Pressure,
+        1,
+        1,
+    )
+    kinds = (QEvent.Type.MouseButtonPress, QEvent.Type.MouseMove, QEvent.Type.MouseButtonRelease)
+    tablet = (QEvent.Type.TabletPress, QEvent.Type.TabletMove, QEvent.Type.TabletRelease)
+    for step, x, pressure in ((0, 0.2, 0.3), (1, 0.5, 1.0), (1, 0.7, 0.5), (2, 0.7, 0.0)):
+        press_pen(painted, pen, tablet[step], kinds[step], (x, 0.5), pressure)
+    assert strokes(painted)[0].widths == (0.3, 1.0, 0.5)
+
+
+def press_pen(
+    window: MainWindow,
+    pen: QPointingDevice,
+    tablet: QEvent.Type,
+    mouse: QEvent.Type,
+    at: tuple[float, float],
+    pressure: float,
+) -> None:
+    """What Qt sends for a pen: a tablet event, and, as nobody takes it, a mouse event of the same device."""
+    spot = QPointF(place(window, *at))
+    over = QPointF(window.canvas.mapToGlobal(spot.toPoint()))
+    event = QTabletEvent(tablet, pen, spot, over, pressure, 0, 0, 0, 0, 0, NO_KEYS, LEFT, LEFT)
+    QApplication.sendEvent(window.canvas, event)
+    assert not event.isAccepted()
+    held = LEFT if mouse is not QEvent.Type.MouseButtonRelease else Qt.MouseButton.NoButton
+    QApplication.sendEvent(window.canvas, QMouseEvent(mouse, spot, over, LEFT, held, NO_KEYS, pen))
+
+
 def test_a_gradient_fades_the_colour_along_the_drag(qtbot: QtBot, painted: MainWindow) -> None:
     before = [shown_chroma(painted, 0.5, y) for y in (0.05, 0.5, 0.95)]
     QTest.mouseClick(section(painted, "mask")._modes[MaskMode.GRADIENT], LEFT)
@@ -191,6 +232,25 @@ def test_a_gradient_fades_the_colour_along_the_drag(qtbot: QtBot, painted: MainW
     assert shown_chroma(painted, 0.5, 0.05) == 0
     assert shown_chroma(painted, 0.5, 0.95) == before[2]
     assert painted.documents.current.history.count() == 1
+
+
+@pytest.mark.parametrize("by", ["tool_hand", "next_scan"])
+def test_a_stroke_that_is_given_up_leaves_nothing(qtbot: QtBot, painted: MainWindow, scan8: Path, by: str) -> None:
+    first = painted.documents.current
+    painted.open_paths([scan8])
+    painted.documents.show(first)
+    paint(painted, (0.1, 0.1))
+    kept = strokes(painted)
+    middle = place(painted, 0.5, 0.5)
+    QTest.mousePress(painted.canvas, LEFT, NO_KEYS, middle)
+    assert len(strokes(painted)) == 2
+    painted.actions_[by].trigger()
+    assert first.edit.look.mask.strokes == kept
+    assert first.history.count() == 1
+    assert not mask_tool_of(painted).is_drawing
+    QTest.mouseRelease(painted.canvas, LEFT, NO_KEYS, middle)
+    assert first.edit.look.mask.strokes == kept
+    wait_for(qtbot, lambda: "mask" not in painted.canvas._marks)
 
 
 def test_snapped_edges_follow_the_scan(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:

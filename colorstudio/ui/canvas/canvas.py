@@ -13,11 +13,13 @@ from PySide6.QtGui import (
     QDragLeaveEvent,
     QDropEvent,
     QFocusEvent,
+    QInputDevice,
     QKeyEvent,
     QMouseEvent,
     QNativeGestureEvent,
     QPainter,
     QPaintEvent,
+    QTabletEvent,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QWidget
@@ -70,6 +72,7 @@ class Canvas(PictureView):
         self._pointer: QPointF | None = None
         self._held_pane: QRect | None = None
         self._last_pixel: tuple[int, int] | None = None
+        self._pen_pressure = 1.0
         self._space_held = False
         self._shows_focus = False
         self._awaits_drop = False
@@ -109,9 +112,10 @@ class Canvas(PictureView):
 
     def _hand(self, event: QMouseEvent) -> Hand:
         """The hand of a tool, which works in both panes and sees its marks in that of the result."""
-        pressure = event.points()[0].pressure() if event.points() else 1.0
+        is_pen = event.pointingDevice().type() is QInputDevice.DeviceType.Stylus
+        pressure = self._pen_pressure if is_pen else 1.0
         place = self._hand_at(event.position())
-        return replace(place, modifiers=event.modifiers(), pressure=pressure or 1.0, button=event.button())
+        return replace(place, modifiers=event.modifiers(), pressure=pressure, button=event.button())
 
     def _hand_at(self, position: QPointF) -> Hand:
         at = self._in_pane(position)
@@ -226,7 +230,7 @@ class Canvas(PictureView):
         """Let go."""
         self._pointer = event.position()
         if not event.buttons():
-            if self._gesture is Gesture.TOOL and self._tool is not None:
+            if self._gesture is Gesture.TOOL and self._tool is not None and not self._view.is_empty:
                 self._tool.release(self._hand(event))
             self._gesture = Gesture.NONE
             self._held_pane = None
@@ -244,6 +248,11 @@ class Canvas(PictureView):
             self._gesture = Gesture.TOOL if self._tool.double_click(self._hand(event)) else Gesture.NONE
         elif not self._view.is_empty:
             self._toggle_fit(event.position())
+
+    def tabletEvent(self, event: QTabletEvent) -> None:
+        """Keep how hard the pen is pressed: the mouse events that Qt makes of it do not tell."""
+        self._pen_pressure = event.pressure()
+        event.ignore()
 
     def leaveEvent(self, event: QEvent) -> None:
         """The pointer is on no pixel any more."""

@@ -38,6 +38,8 @@ class MaskTool(QObject):
     """The `MaskStroke` as far as it is drawn."""
     stroke_finished = Signal(object)
     """The whole `MaskStroke`; None: nothing came of it."""
+    stroke_given_up = Signal()
+    """What was drawn since `stroke_began` is to be undone."""
     brush_changed = Signal(object)
     """The `Brush` after a key."""
 
@@ -67,9 +69,17 @@ class MaskTool(QObject):
         """Whether a stroke has begun and not ended."""
         return self._draft is not None
 
+    def give_up(self) -> None:
+        """Leave the stroke that is being drawn; `stroke_given_up` tells if there was one."""
+        draft, self._draft = self._draft, None
+        if draft is not None:
+            self._canvas.update()
+            self.stroke_given_up.emit()
+
     def forget(self) -> None:
         """Another picture: there is no stroke to go on from."""
-        self._draft = self._last_end = None
+        self.give_up()
+        self._last_end = None
 
     # What the canvas calls
 

@@ -33,6 +33,7 @@ class MaskFeature(QObject):
         self.tool = MaskTool(context.canvas, self)
         self._covers = MaskCovers(self)
         self._marks: HatchedMarks | None = None
+        self._painted: Document | None = None
         self._before: Mask | None = None
         self._stroke_text = ""
         context.panel.add_section(self.panel)
@@ -58,6 +59,7 @@ class MaskFeature(QObject):
         self.tool.stroke_began.connect(self._on_tool_stroke_began)
         self.tool.stroke_drawn.connect(self._on_tool_stroke_drawn)
         self.tool.stroke_finished.connect(self._on_tool_stroke_finished)
+        self.tool.stroke_given_up.connect(self._on_tool_stroke_given_up)
         self._covers.cover_ready.connect(self._on_covers_cover_ready)
         self._actions["show_mask"].toggled.connect(self._show_cover)
         self._actions["invert_mask"].triggered.connect(self._on_invert)
@@ -98,6 +100,8 @@ class MaskFeature(QObject):
     def _on_tools_chosen(self, name: str) -> None:
         is_mine = name == _TOOL
         self.panel.set_mode(self.tool.brush.mode if is_mine else None)
+        if not is_mine:
+            self.tool.give_up()
         if is_mine:
             self._side_panel.reveal(self.panel)
 
@@ -119,7 +123,7 @@ class MaskFeature(QObject):
 
     @Slot(bool)
     def _on_tool_stroke_began(self, erases: bool) -> None:
-        self._before = self._mask or Mask()
+        self._painted, self._before = self._documents.current, self._mask or Mask()
         self._stroke_text = self._stroke_name(erases)
         self._documents.end_gesture()
         self._views.set_dragging(True)
@@ -133,7 +137,19 @@ class MaskFeature(QObject):
     def _on_tool_stroke_finished(self, stroke: MaskStroke | None) -> None:
         if stroke is not None:
             self._paint(stroke)
-        self._before = None
+        self._end_stroke()
+
+    @Slot()
+    def _on_tool_stroke_given_up(self) -> None:
+        """Bring back what was there: the step of the history goes with it."""
+        document = self._painted
+        if document in self._documents.documents:
+            edit = document.edit.with_look(mask=_needed(self._before))
+            self._documents.change(self._stroke_text, edit, gesture=True, document=document)
+        self._end_stroke()
+
+    def _end_stroke(self) -> None:
+        self._before = self._painted = None
         self._documents.end_gesture()
         self._views.set_dragging(False)
         self._show_cover()
