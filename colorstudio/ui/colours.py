@@ -38,7 +38,7 @@ def in_gamut(lightness: float, ab: Colour) -> Colour:
 
     from colorstudio.core.color import limit_to_gamut
 
-    limited, _ = limit_to_gamut(np.float32([lightness]), np.float32([ab]))
+    limited, _ = limit_to_gamut(np.array([lightness], np.float32), np.array([ab], np.float32))
     return round(float(limited[0, 0]), 2), round(float(limited[0, 1]), 2)
 
 

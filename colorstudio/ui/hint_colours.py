@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -182,4 +182,4 @@ def _parsed(text: str) -> list[Colour]:
         except ValueError:
             continue
         colours.append((a, b))
-    return cast("list[Colour]", colours)
+    return colours

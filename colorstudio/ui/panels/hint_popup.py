@@ -87,15 +87,14 @@ class HintPopup(Retranslated, QFrame):
 
     def event(self, event: QEvent) -> bool:
         """Escape closes it, whatever the window would do with that key."""
-        is_asked = event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
-        if is_asked and event.key() == Qt.Key.Key_Escape:
+        if event.type() == QEvent.Type.ShortcutOverride and _is_escape(event):
             event.accept()
             return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Close, and let nothing through to the canvas below."""
-        if event.key() == Qt.Key.Key_Escape:
+        if _is_escape(event):
             self.close()
         event.accept()
 
@@ -128,6 +127,10 @@ class HintPopup(Retranslated, QFrame):
         layout.addLayout(tools)
         for button in (self._dropper, self._from_picture, self._delete, self._close):
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+
+def _is_escape(event: QEvent) -> bool:
+    return isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
 
 
 def beside(place: QPoint, size: QSize, room: QRect) -> QRect:

@@ -99,10 +99,10 @@ class Swatches(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Walk along the row."""
-        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(event.key())
+        step = (event.key() == Qt.Key.Key_Right) - (event.key() == Qt.Key.Key_Left)
         shown = [swatch for swatch in self._swatches if not swatch.isHidden()]
         focused = next((index for index, swatch in enumerate(shown) if swatch.hasFocus()), None)
-        if step is None or focused is None:
+        if not step or focused is None:
             super().keyPressEvent(event)
         else:
             shown[max(0, min(len(shown) - 1, focused + step))].setFocus(Qt.FocusReason.OtherFocusReason)
