@@ -60,6 +60,8 @@ def prepare_torch(precision: Precision, threads: int, seed: int) -> None:
         torch.set_num_threads(threads)
     torch.manual_seed(seed)
     torch.use_deterministic_algorithms(precision.device.type == "cpu")
+    # Deterministic mode fills new tensors with NaN to show who reads them: a tenth of a step, for debugging only.
+    torch.utils.deterministic.fill_uninitialized_memory = False  # type: ignore[attr-defined]
 
 
 def device_label(precision: Precision) -> str:

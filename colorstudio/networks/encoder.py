@@ -13,6 +13,8 @@ from typing import NamedTuple
 import torch
 from torch import Tensor, nn
 
+from colorstudio.networks.layers import DepthwiseConv2d
+
 
 class Stage(NamedTuple):
     """One block of the network: its kernel, stride, channels and expansion of the inner width."""
@@ -62,7 +64,7 @@ class MobileBlock(nn.Module):
                 nn.Conv2d(stage.channels_in, width, 1, bias=False), _norm(width), nn.ReLU6(inplace=True)
             )
         self.depthwise = nn.Sequential(
-            nn.Conv2d(width, width, stage.kernel, stage.stride, stage.kernel // 2, groups=width, bias=False),
+            DepthwiseConv2d(width, stage.kernel, stage.stride),
             _norm(width),
             nn.ReLU6(inplace=True),
         )
