@@ -18,6 +18,8 @@ from training.augment import random_crop, vary_lightness
 from training.cache import PictureCache
 from training.decode import Pixels
 from training.hints import simulate_hints
+from training.prints import age_print
+from training.schedule import crop_side
 from training.seeds import generator_for
 from training.sources import Picture
 
@@ -107,26 +109,32 @@ class BatchMaker:
         cache: decoded pictures.
         usable: which of them may be seen.
         sampler: chooses from `usable`.
+        config: the run's configuration.
+        steps: length of the run.
     """
 
-    def __init__(self, cache: PictureCache, usable: Sequence[int], sampler: Sampler, config: TrainingConfig) -> None:
+    def __init__(
+        self, cache: PictureCache, usable: Sequence[int], sampler: Sampler, config: TrainingConfig, steps: int
+    ) -> None:
         self._cache, self._usable, self._sampler, self._config = cache, list(usable), sampler, config
+        self._steps = steps
 
     def make(self, step: int) -> Batch:
         """The batch of step `step` (from 0)."""
         geometry, variation, hinting = (generator_for(self._config.seed, step, purpose) for purpose in _PURPOSES)
         chosen = [self._usable[i] for i in self._sampler.indices(step)]
-        examples = [self._example(index, geometry, variation, hinting) for index in chosen]
+        crop = crop_side(self._config, step, self._steps)
+        examples = [self._example(index, crop, geometry, variation, hinting) for index in chosen]
         real_A, hints, real_B = (_stack(planes) for planes in zip(*examples, strict=True))
         return Batch(real_A, hints, real_B)
 
     def _example(
-        self, index: int, geometry: Random, variation: Random, hinting: Random
+        self, index: int, crop: int, geometry: Random, variation: Random, hinting: Random
     ) -> tuple[FloatArray, FloatArray, FloatArray]:
         config = self._config
-        pixels = random_crop(self._cache.pixels(index), config.crop, config.augment, geometry)
+        pixels = random_crop(self._cache.pixels(index), crop, config.augment, geometry)
         lightness, ab = lab_planes(pixels)
-        varied = vary_lightness(lightness, config.augment, variation)
+        varied, ab = age_print(vary_lightness(lightness, config.augment, variation), ab, config.augment, variation)
         scaled = ab / np.float32(AB_SCALE)
         hints = simulate_hints(scaled, config.hints, hinting)
         return normalise_lightness(varied)[..., None], hints, scaled

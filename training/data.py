@@ -80,7 +80,7 @@ def load_data(config: TrainingConfig, report: Report) -> RunData:
         some = spread_indices(len(usable), config.validation.samples)
         examples = make_examples([cache.pixels(usable[i]) for i in some], config.validation.size)
     steps = config.steps or config.epochs * sampler.steps_per_epoch()
-    maker, names = BatchMaker(cache, usable, sampler, config), [learned[i].name for i in usable]
+    maker, names = BatchMaker(cache, usable, sampler, config, steps), [learned[i].name for i in usable]
     return RunData(maker, steps, len(usable), held_out, examples, incomplete + left_out, _fingerprint(names))
 
 

@@ -11,7 +11,10 @@ FloatArray = NDArray[np.float32]
 
 
 def simulate_hints(ab: FloatArray, config: HintConfig, rng: np.random.Generator) -> FloatArray:
-    """Hints for one training picture: none, or a geometric number of them (section 3.1.2 of the paper).
+    """Hints for one training picture: none, or a random number of them.
+
+    The number is geometric (section 3.1.2 of the paper), or, with `config.most`, log-uniform in 1..most: as many
+    pictures with one or two hints as with dozens.
 
     Args:
         ab: float32 (H, W, 2), the true chroma, in any unit.
@@ -20,8 +23,14 @@ def simulate_hints(ab: FloatArray, config: HintConfig, rng: np.random.Generator)
         float32 (H, W, 3): a, b, mask; zero where there is no hint.
     """
     wanted = rng.random() < config.probability
-    count = int(rng.geometric(config.rate)) if wanted else 0
+    count = _count(config, rng) if wanted else 0
     return place_hints(ab, count, config.largest_patch, rng)
+
+
+def _count(config: HintConfig, rng: np.random.Generator) -> int:
+    if config.most:
+        return int((config.most + 1) ** rng.random())
+    return int(rng.geometric(config.rate))
 
 
 def place_hints(ab: FloatArray, count: int, largest_patch: int, rng: np.random.Generator) -> FloatArray:

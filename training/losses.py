@@ -6,8 +6,10 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
+from colorstudio.core.training_config import LossConfig
 from training.batches import AB_SCALE
 
+_TINY = 1e-4
 GAN_MODES = ("vanilla", "lsgan", "hinge")
 
 
@@ -41,6 +43,29 @@ class GANLoss(nn.Module):
         if self.gan_mode == "lsgan":
             return F.mse_loss(prediction, target)
         return F.binary_cross_entropy_with_logits(prediction, target)
+
+
+def chroma_loss(fake_B: Tensor, real_B: Tensor, config: LossConfig) -> Tensor:
+    """The pixel loss of a configuration, less `vividness` times the spread of colours within each result.
+
+    The spread is what Hasler & Süsstrunk 2003 call colourful: a reward for chroma alone would tint what is grey.
+    """
+    if config.compression <= 0:
+        return pixel_loss(fake_B, real_B, config.smooth)
+    fake, real = (compress_chroma(ab * AB_SCALE, config.compression) for ab in (fake_B, real_B))
+    distance = (fake - real).square().sum(1)
+    rounded = (distance + config.smooth**2 + _TINY).sqrt() - config.smooth
+    spread = (fake.var((2, 3), correction=0).sum(1) + _TINY).sqrt()
+    return (rounded.mean() - config.vividness * spread.mean()) / AB_SCALE
+
+
+def compress_chroma(ab: Tensor, compression: float) -> Tensor:
+    """Shorten (N, 2, H, W) in Lab units to a chroma of ln(1 + k C) / k, in which distances look alike (DIN 99).
+
+    A colour difference counts for less the more colour there is (CIE94, CIEDE2000).
+    """
+    chroma = (ab.square().sum(1, keepdim=True) + _TINY).sqrt() * compression
+    return ab * (torch.log1p(chroma) / chroma)
 
 
 def pixel_loss(fake_B: Tensor, real_B: Tensor, smooth: float) -> Tensor:

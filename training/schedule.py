@@ -4,7 +4,12 @@ from __future__ import annotations
 
 import math
 
-from colorstudio.core.training_config import LossConfig, OptimizerConfig
+from colorstudio.core.training_config import LossConfig, OptimizerConfig, TrainingConfig
+
+
+def crop_side(config: TrainingConfig, step: int, steps: int) -> int:
+    """Side of the crops in step `step` (from 0) of `steps`: small ones first, for more of them in the time."""
+    return config.late_crop if config.late_crop and step >= config.late_from * steps else config.crop
 
 
 def rate_factor(config: OptimizerConfig, step: int, steps: int) -> float:

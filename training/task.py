@@ -12,7 +12,7 @@ from colorstudio.core.training_config import OptimizerConfig, TrainingConfig
 from colorstudio.networks.discriminators import NLayerDiscriminator
 from colorstudio.networks.generators import Generator
 from training.batches import Batch
-from training.losses import GANLoss, pixel_loss
+from training.losses import GANLoss, chroma_loss
 from training.precision import Precision
 from training.schedule import adversarial_weight, discriminator_rate_factor, rate_factor, uses_discriminator
 from training.seeds import generator_for
@@ -79,7 +79,7 @@ class ColorizationTask:
         return {"loss_D_fake": loss_D_fake.detach(), "loss_D_real": loss_D_real.detach()}
 
     def _update_G(self, real_A: Tensor, real_B: Tensor, fake_B: Tensor, adversarial: float | None) -> Losses:
-        loss_L1 = pixel_loss(fake_B, real_B, self.config.loss.smooth)
+        loss_L1 = chroma_loss(fake_B, real_B, self.config.loss)
         loss_G = self.config.loss.lambda_L1 * loss_L1
         losses = {"loss_G_L1": loss_L1.detach()}
         if adversarial is not None:

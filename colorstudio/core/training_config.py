@@ -136,8 +136,8 @@ class LossConfig:
         lambda_L1: weight of the pixel loss.
         smooth: width of the quadratic part of the pixel loss in Lab units; 0 is plain L1.
         compression: k > 0: the pixel loss is the distance of a, b whose chroma C is ln(1 + k C) / k; 0: of a and of b.
-        vividness: how much of that chroma's mean is taken off the loss, 0..1: results move from the median of what is
-            plausible towards its more colourful part. Needs `compression`.
+        vividness: how much of the spread of such colours within a result is taken off the loss, 0..1: results move
+            from the median of what is plausible towards its more colourful part. Needs `compression`.
         warm_up: share of the steps with the pixel loss alone, before the discriminator comes in.
         ramp: steps over which the adversarial weight then rises from 0.
     """

@@ -191,6 +191,12 @@ def test_augmentation_changes_the_input_and_never_the_chroma(small_config: Train
     assert float(varied.real_A.abs().max()) <= 1.0
 
 
+def test_the_last_crops_of_a_run_can_be_larger(small_config: TrainingConfig) -> None:
+    tree = small_config.to_dict() | {"steps": 10, "crop": 32, "late_crop": 40, "late_from": 0.5}
+    maker = load_data(from_dict(tree), _silent).maker
+    assert [maker.make(step).real_A.shape[-1] for step in (0, 4, 5, 9)] == [32, 32, 40, 40]
+
+
 def _batch(tree: dict[str, object]):  # type: ignore[no-untyped-def]
     return load_data(from_dict(tree), _silent).maker.make(0)
 
@@ -225,6 +231,14 @@ def test_hints_are_often_none_and_few(rng: np.random.Generator) -> None:
     without = np.mean([count == 0 for count in counts])
     assert 0.43 < without < 0.57
     assert 6 < np.mean([count for count in counts if count]) < 9  # 8 on average, some of them at the same place
+
+
+def test_the_number_of_hints_can_be_log_uniform(rng: np.random.Generator) -> None:
+    ab = np.ones((256, 256, 2), np.float32)
+    config = HintConfig(probability=1.0, most=64, largest_patch=1)
+    counts = np.array([simulate_hints(ab, config, rng)[..., 2].sum() for _ in range(600)])
+    assert 1 <= counts.min() <= counts.max() <= 64
+    assert np.mean(counts < 8) == pytest.approx(0.5, abs=0.07)  # 8 is the geometric middle of 1 and 64
 
 
 def test_an_epoch_sees_each_picture_as_often_as_its_weight_says() -> None:

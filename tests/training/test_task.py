@@ -8,12 +8,14 @@ import math
 import pytest
 import torch
 
+from colorstudio.core.errors import TrainingError
 from colorstudio.core.training_config import LossConfig, OptimizerConfig, TrainingConfig, from_dict, load_recipe
 from colorstudio.networks.discriminators import NLayerDiscriminator
 from colorstudio.networks.generators import EfficientUnet, UnetGenerator
 from training.batches import Batch
 from training.commands import find_recipe
-from training.losses import GANLoss, pixel_loss
+from training.initialise import grow_generator
+from training.losses import GANLoss, chroma_loss, compress_chroma, pixel_loss
 from training.precision import choose_precision
 from training.schedule import adversarial_weight, discriminator_rate_factor, rate_factor, uses_discriminator
 from training.task import ColorizationTask, parameter_groups
@@ -60,6 +62,37 @@ def test_the_pixel_loss_is_l1_or_huber() -> None:
     beta = 4.0 / 110.0
     expected = ((1 - beta / 2) + 0.5 * (2 / 110) ** 2 / beta) / 2
     assert float(pixel_loss(fake, real, 4.0)) == pytest.approx(expected)
+
+
+def test_compressed_chroma_keeps_the_hue_and_shortens_what_is_far() -> None:
+    ab = torch.tensor([[3.0, 4.0], [-30.0, 40.0], [0.0, 0.0]]).T[None, :, :, None]
+    short = compress_chroma(ab, 0.045)[0, :, :, 0].T
+    for before, after, chroma in zip(ab[0, :, :, 0].T, short, (5.0, 50.0, 0.0), strict=True):
+        assert float(after.norm()) == pytest.approx(math.log1p(0.045 * chroma) / 0.045, abs=0.02)
+        assert float(before[0] * after[1] - before[1] * after[0]) == pytest.approx(0.0, abs=1e-3)
+
+
+def test_vividness_makes_more_colour_cheaper() -> None:
+    config = LossConfig(compression=0.03, vividness=0.3)
+    real = torch.zeros(1, 2, 4, 4)
+    real[:, 0, :2], real[:, 0, 2:] = 0.2, -0.2
+    plain = [float(chroma_loss(real * k, real, LossConfig(compression=0.03))) for k in (0.8, 1.0, 1.2)]
+    vivid = [float(chroma_loss(real * k, real, config)) for k in (0.8, 1.0, 1.2)]
+    assert plain[1] < min(plain[0], plain[2])
+    assert vivid[0] - vivid[2] > plain[0] - plain[2]
+    assert float(chroma_loss(real * 0.8, real, LossConfig())) == pytest.approx(float(pixel_loss(real * 0.8, real, 0)))
+
+
+def test_a_generator_grows_from_a_smaller_one() -> None:
+    torch.manual_seed(0)
+    small = EfficientUnet(decoder="16-16-8-8").eval()
+    torch.nn.init.normal_(small.steps[-1].conv.weight, 0, 0.1)
+    grown = grow_generator(small, EfficientUnet(decoder="16-16-8-8", hint_memory=2)).eval()
+    L = torch.rand(1, 1, 64, 64)
+    with torch.no_grad():
+        assert torch.allclose(grown(L), small(L), atol=1e-6)  # sums of more terms are ordered otherwise
+    with pytest.raises(TrainingError, match="does not fit"):
+        grow_generator(small, EfficientUnet(decoder="24-16-8-8"))
 
 
 def test_rates_over_a_run() -> None:
