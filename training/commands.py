@@ -84,6 +84,8 @@ def _add_evaluate(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--data", action="append", required=True, metavar="DIR")
     parser.add_argument("--render-size", type=_positive, metavar="N", help="short side in pixels (default: the pack's)")
     parser.add_argument("--hints", type=_count, default=0, metavar="N", help="simulated hints for each picture")
+    parser.add_argument("--passes", type=_count, default=0, metavar="N", help="passes with noise that tell of errors")
+    parser.add_argument("--kid", action="store_true", help="kernel distance, by ImageNet features")
     parser.add_argument("--all", action="store_true", help="all pictures, not only the held-out ones")
     parser.add_argument("--device", default="auto", choices=DEVICE_NAMES)
     parser.add_argument("--json", type=Path, metavar="FILE", help="write the figures as JSON")
@@ -194,7 +196,7 @@ def _check(options: argparse.Namespace, stream: TextIO) -> int:
 
 
 def _evaluate(options: argparse.Namespace, stream: TextIO) -> int:
-    from training.evaluate import evaluate_pack, report_text
+    from training.evaluate import EvaluationSettings, evaluate_pack, report_text
     from training.packs import opened_model
     from training.sources import find_pictures, split
 
@@ -214,7 +216,8 @@ def _evaluate(options: argparse.Namespace, stream: TextIO) -> int:
         size = options.render_size or pack.card.render_size
         bar = tqdm(total=len(chosen), unit="picture", file=sys.stderr, disable=None, leave=False)
         with bar:
-            comparison = evaluate_pack(pack, chosen, size, options.hints, options.device, lambda done: bar.update())
+            settings = EvaluationSettings(size, options.hints, options.passes, options.kid, options.device)
+            comparison = evaluate_pack(pack, chosen, settings, lambda done: bar.update())
         facts = {"model": pack.card.reference, "render_size": size, "hints": options.hints}
     stream.write(report_text(comparison, facts))
     stream.flush()

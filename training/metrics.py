@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass, fields
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from colorstudio.core.color import delta_e2000, lab_to_srgb, srgb_to_lab
+from training.spread import SpreadFigures
 
 FloatArray = NDArray[np.float32]
 
@@ -33,28 +35,44 @@ class Figures:
 
 
 @dataclass(frozen=True)
+class Distances:
+    """Kernel distances (see `training.kernel_distance`) of the results and of grey to the truth."""
+
+    result: float
+    grey: float
+
+
+@dataclass(frozen=True)
 class Comparison:
-    """Results, the grey baseline and the truth over a set of pictures."""
+    """Results, the grey baseline and the truth over a set of pictures; distances and spread if they were measured."""
 
     pictures: int
     result: Figures
     grey: Figures
     truth_chroma: float
     truth_colorfulness: float
+    distances: Distances | None = None
+    spread: SpreadFigures | None = None
 
     @property
     def chroma_ratio(self) -> float:
         """Mean chroma of the results over that of the truth."""
         return self.result.chroma / max(self.truth_chroma, 1e-6)
 
-    def to_dict(self) -> dict[str, float | int | dict[str, float]]:
-        """Rounded figures for JSON."""
-        return {
+    def to_dict(self) -> dict[str, Any]:
+        """Rounded figures for JSON; those that were not measured are not named."""
+        result = _rounded(asdict(self.result)) | {"chroma_ratio": round(self.chroma_ratio, 4)}
+        grey = _rounded(asdict(self.grey)) | {"chroma_ratio": 0.0}
+        if self.distances is not None:
+            result["kernel_distance"] = round(self.distances.result, 6)
+            grey["kernel_distance"] = round(self.distances.grey, 6)
+        tree = {
             "pictures": self.pictures,
-            "result": _rounded(asdict(self.result)) | {"chroma_ratio": round(self.chroma_ratio, 4)},
-            "grey": _rounded(asdict(self.grey)) | {"chroma_ratio": 0.0},
+            "result": result,
+            "grey": grey,
             "truth": _rounded({"chroma": self.truth_chroma, "colorfulness": self.truth_colorfulness}),
         }
+        return tree | ({"spread": self.spread.to_dict()} if self.spread is not None else {})
 
 
 def _rounded(values: dict[str, float]) -> dict[str, float]:
