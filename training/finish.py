@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import dataclasses
 import logging
 from collections.abc import Sequence
@@ -35,7 +36,9 @@ def finish(
     gain = choose_gain(data.examples, predictions, config.pack)
     base = base_pack(config)
     training = _training_record(config, data, precision)
-    card = make_card(netG, config.pack, training, gain, base.card.reference if base else "")
+    netG = copy.deepcopy(netG)
+    left = netG.take_gain(gain)
+    card = make_card(netG, config.pack, training, left, base.card.reference if base else "")
     save_pack(folder.pack_path, card, netG, base)
     metrics = _figures(folder, data, reporter)
     card = dataclasses.replace(card, metrics=metrics)
