@@ -8,6 +8,7 @@ from __future__ import annotations
 import shutil
 import time
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import cast
 
@@ -98,6 +99,14 @@ def _asked(choice: ChromaChoice, render_size: int) -> ChromaRequest:
     return ChromaRequest(render_size or None, choice.seed, choice.hints, choice.patches)
 
 
+def _coarse(request: ChromaRequest, render_size: int) -> ChromaRequest:
+    """The same request with its regions no finer than the rest: for a first look."""
+    patches = tuple(
+        replace(each, render_size=min(each.render_size or render_size, render_size)) for each in request.patches
+    )
+    return replace(request, patches=patches)
+
+
 class PipelineDarkroom(Darkroom):
     """A scan's information, its overview, and its levels on disc once they are needed."""
 
@@ -116,10 +125,11 @@ class PipelineDarkroom(Darkroom):
         return self._info
 
     def predict(self, painter: Painter, choice: ChromaChoice, render_size: int, token: CancelToken) -> Chroma:
-        """Predict the chroma from the file itself: exactly what the command line does."""
-        return _colorizer(painter).chroma(
-            *self._size, self._lightness_at, _asked(choice, render_size), token, self._kept
-        )
+        """Predict the chroma from the file itself: exactly what the command line does, or a coarse first look."""
+        request = _asked(choice, render_size)
+        if render_size < (choice.render_size or painter.default_size):
+            request = _coarse(request, render_size)
+        return _colorizer(painter).chroma(*self._size, self._lightness_at, request, token, self._kept)
 
     def guess(self, painter: Painter, choice: ChromaChoice, token: CancelToken) -> Iterator[GuessMap | None]:
         """Find out where the painter is unsure, likewise."""
