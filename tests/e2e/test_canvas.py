@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from studio_window import wait_for, wait_until_coloured
 
 from colorstudio.core.color import srgb_lightness
+from colorstudio.ui.guess_words import WORDS
 from colorstudio.ui.main_window import MainWindow
 from colorstudio.ui.monitor_profile import screen_space
 
@@ -70,6 +71,18 @@ class TestReadOut:
         _, a, b, _, *rgb, _ = window.status.read_out.texts()
         assert (a, b) == ("0.0", "0.0")
         assert rgb == [str(level_of(1100))] * 3
+
+    def test_a_pointer_that_rests_is_told_how_far_the_model_guesses(
+        self, qtbot: QtBot, window: MainWindow, steps: Path
+    ) -> None:
+        open_coloured(qtbot, window, steps)
+        point_at(window, 0.5, 0.5)
+        assert not window.status.read_out.texts()[-1]
+        width = window.status.read_out.width()
+        wait_for(qtbot, lambda: window.status.read_out.texts()[-1] in WORDS)
+        assert window.status.read_out.width() == width
+        window.actions_["show_before"].trigger()
+        assert not window.status.read_out.texts()[-1]
 
     def test_beside_the_picture_there_are_none(self, qtbot: QtBot, window: MainWindow, steps: Path) -> None:
         open_coloured(qtbot, window, steps)

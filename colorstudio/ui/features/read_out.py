@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, QTimer, Slot
 
 from colorstudio.ui.context import StudioContext
 from colorstudio.ui.guess_words import guess_word
 
 if TYPE_CHECKING:
     from colorstudio.inference.uncertainty import GuessMap
+
+
+_REST_MS = 400
+"""A pointer that rests so long on the result asks how far the model guesses there."""
 
 
 class ReadOutFeature(QObject):
@@ -21,6 +25,8 @@ class ReadOutFeature(QObject):
         self._documents, self._canvas, self._views = context.documents, context.canvas, context.views
         self._read_out = context.status.read_out
         self._pixel: tuple[int, int] | None = None
+        self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
+        self._rest.timeout.connect(self._on_rest_timeout)
         context.canvas.pointer_moved.connect(self._on_canvas_pointer_moved)
         context.canvas.view_moved.connect(self._tell)
         context.views.pixels_changed.connect(self._tell)
@@ -30,6 +36,17 @@ class ReadOutFeature(QObject):
     def _on_canvas_pointer_moved(self, pixel: tuple[int, int] | None) -> None:
         self._pixel = pixel
         self._tell()
+        if pixel is None:
+            self._rest.stop()
+        else:
+            self._rest.start()
+
+    @Slot()
+    def _on_rest_timeout(self) -> None:
+        document = self._documents.current
+        is_told = document is None or not document.is_coloured or document.chroma.chroma.guess is not None
+        if not is_told and not self._canvas.shows_original_at_pointer:
+            self._documents.want_guess()
 
     @Slot(object)
     def _on_documents_current_changed(self, _document: object) -> None:
