@@ -176,8 +176,8 @@
         <translation>여기에 힌트 놓기(&amp;H)</translation>
     </message>
     <message>
-        <source>Copy this &amp;colour ({colour})</source>
-        <translation>이 색 복사({colour})(&amp;C)</translation>
+        <source>Copy this colo&amp;ur ({colour})</source>
+        <translation>이 색 복사({colour})(&amp;U)</translation>
     </message>
     <message>
         <source>Copied {colour}.</source>
@@ -1727,8 +1727,12 @@
 <context>
     <name>Welcome</name>
     <message>
-        <source>Drop scans or folders here</source>
-        <translation>스캔이나 폴더를 여기에 끌어다 놓으세요</translation>
+        <source>Drop scans, folders or a project here</source>
+        <translation>스캔, 폴더 또는 프로젝트를 여기에 끌어다 놓으세요</translation>
+    </message>
+    <message>
+        <source>Go on with</source>
+        <translation>이어서 작업하기</translation>
     </message>
     <message>
         <source>TIFF, PNG, JPEG, WebP and more. Your files are never changed.</source>

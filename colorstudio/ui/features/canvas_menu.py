@@ -46,7 +46,7 @@ class CanvasMenuFeature(QObject):
         self._hand, self._colour = hand, self._colour_at(hand)
         self._hint_here.setText(self.tr("Set a &hint here"))
         self._hint_here.setEnabled(self._is_on_picture(hand) and self._actions[_HINT].isEnabled())
-        self._copy_colour.setText(self.tr("Copy this &colour ({colour})").format(colour=self._colour or "–"))
+        self._copy_colour.setText(self.tr("Copy this colo&ur ({colour})").format(colour=self._colour or "–"))
         self._copy_colour.setEnabled(bool(self._colour))
         self.menu.popup(at)
 
