@@ -171,6 +171,25 @@ def test_a_drag_draws_a_stroke_of_few_points(window: MainWindow, hints: HintsFea
     assert [pytest.approx(point, abs=0.02) for point in hint.points] == [(0.2, 0.2), (0.8, 0.2), (0.8, 0.8)]
 
 
+def test_escape_gives_up_what_was_begun(window: MainWindow, hints: HintsFeature) -> None:
+    start, end = at(window, 0.2, 0.2), at(window, 0.6, 0.2)
+    QTest.mousePress(window.canvas, LEFT, pos=start)
+    move(window.canvas, end, LEFT)
+    window.actions_["escape"].trigger()
+    QTest.mouseRelease(window.canvas, LEFT, pos=end)
+    assert kept(window) == ()
+    click(window, 0.2, 0.2)
+    before = kept(window)
+    hints.popup.hide()
+    QTest.mousePress(window.canvas, LEFT, pos=start)
+    move(window.canvas, end, LEFT)
+    assert kept(window) != before
+    window.actions_["escape"].trigger()
+    QTest.mouseRelease(window.canvas, LEFT, pos=end)
+    assert kept(window) == hints.marks.hints == before
+    assert window.documents.current.history.count() == 1
+
+
 def ring_of(window: MainWindow, hints: HintsFeature, x: float, y: float) -> list[bool]:
     """Whether each place on the ring of an unselected mark is white, all around it."""
     hints.editor.select(-1)
@@ -296,6 +315,9 @@ def test_hints_and_adjustments_are_given_to_the_series_and_undone_by_scan(
     window.actions_["undo"].trigger()
     assert other.edit.choice.hints == ()
     assert first.edit.choice.hints == (hint,)
+    window.documents.show(first)
+    window.documents.close(other)
+    assert not window.actions_["hints_to_series"].isEnabled()
 
 
 def test_hints_turn_with_the_picture(qtbot: QtBot, window: MainWindow, hints: HintsFeature) -> None:
@@ -334,8 +356,13 @@ def test_a_hint_is_added_and_moved_with_the_keyboard(window: MainWindow, hints: 
     hints.editor.end()
     moved = 10 * frame.unit / frame.picture.width()
     assert kept(window)[0].points[0][0] == pytest.approx(0.5 + moved, abs=0.01)
-    window.actions_["escape"].trigger()
+    hints.popup._evidence.setFocus()
+    QTest.keyClicks(hints.popup._evidence, "flag")
+    QTest.keyClick(hints.popup._evidence, Qt.Key.Key_Escape)
     assert not hints.popup.isVisible()
+    assert window.canvas.hasFocus()
+    assert window.tools.current == "tool_hint"
+    assert kept(window)[0].evidence == "flag"
     assert hints.editor.selected == 0
     window.actions_["escape"].trigger()
     assert hints.editor.selected == -1

@@ -83,7 +83,13 @@ class HintsFeature(QObject):
 
     def _connect_window(self) -> None:
         documents = self._documents
-        for changed in (documents.current_changed, documents.picture_changed, documents.edit_changed):
+        for changed in (
+            documents.document_added,
+            documents.document_removed,
+            documents.current_changed,
+            documents.picture_changed,
+            documents.edit_changed,
+        ):
             changed.connect(self._on_documents_changed)
         documents.chroma_changed.connect(self._want_suggestions)
         documents.activity_changed.connect(self._want_suggestions)
