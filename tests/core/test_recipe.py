@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
+import re
 from pathlib import Path
 
 import numpy as np
@@ -10,10 +12,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from colorstudio.core.adjust import Adjustments
+from colorstudio.core.adjust import Adjustments, HueBand
 from colorstudio.core.errors import RecipeError
 from colorstudio.core.hints import rasterize_hints
 from colorstudio.core.recipe import Export, Hint, Master, Model, Recipe
+from colorstudio.core.steering import Crop, Mask, MaskStroke, Palette, Patch
 
 FRACTION = st.floats(0, 1)
 HINTS = st.builds(
@@ -23,8 +26,19 @@ HINTS = st.builds(
     b=st.floats(-128, 128),
     radius=st.floats(0.001, 0.5),
     evidence=st.text(max_size=20),
+    source=st.text(max_size=20),
+    author=st.text(max_size=20),
 )
 SHA = "ab" * 32
+CORNERS = st.lists(st.tuples(FRACTION, FRACTION), min_size=3, max_size=5).map(tuple)
+PATCHES = st.builds(
+    Patch,
+    points=CORNERS,
+    model=st.none() | st.just(Model("books@2.0", SHA)),
+    render_size=st.none() | st.integers(64, 2048),
+    seed=st.none() | st.integers(0, 2**63 - 1),
+    feather=FRACTION,
+)
 RECIPES = st.builds(
     Recipe,
     master=st.none() | st.just(Master("scan.tif", SHA, 2)),
@@ -33,7 +47,17 @@ RECIPES = st.builds(
     render_size=st.none() | st.integers(64, 2048),
     seed=st.none() | st.integers(0, 2**63 - 1),
     hints=st.lists(HINTS, max_size=3).map(tuple),
-    adjustments=st.builds(Adjustments, strength=FRACTION, saturation=st.floats(0, 3)),
+    patches=st.lists(PATCHES, max_size=3).map(tuple),
+    mirrored=st.booleans(),
+    crop=st.none() | st.just(Crop(0.1, 0.2, 0.7, 1.0)),
+    guess_fade=st.none() | FRACTION,
+    adjustments=st.builds(
+        Adjustments,
+        strength=FRACTION,
+        saturation=st.floats(0, 3),
+        tint=st.floats(-1, 1),
+        hues=st.just((HueBand(0.5, 2.0), *[HueBand()] * 7)),
+    ),
     export=st.none() | st.just(Export("tiff", 16)),
 )
 
@@ -41,6 +65,19 @@ RECIPES = st.builds(
 @given(RECIPES)
 def test_a_recipe_survives_json(recipe: Recipe) -> None:
     assert Recipe.from_json(json.loads(json.dumps(recipe.to_json()))) == recipe
+
+
+def test_the_document_shows_a_valid_recipe_and_names_every_field(repository: Path) -> None:
+    text = (repository / "docs" / "recipe.md").read_text(encoding="utf-8")
+    example = text.split("```json")[1].split("```")[0]
+    data = json.loads(re.sub(r'"[0-9a-f]{4}…64 hexadecimal digits"', f'"{SHA}"', example))
+    recipe = Recipe.from_json(data)
+    assert data.keys() == recipe.to_json().keys()
+    assert data["adjustments"].keys() == recipe.to_json()["adjustments"].keys()
+    table = text.split("| field | meaning")[1]
+    kinds = Recipe, Hint, Patch, Crop, Mask, MaskStroke, Palette, Adjustments, HueBand
+    fields = {field.name for kind in kinds for field in dataclasses.fields(kind)}
+    assert {name for name in fields if not re.search(rf"`(\w+[.\[\]]+)?{name}(\[\]|\.\w+)?`", table)} == set()
 
 
 def test_an_empty_recipe_means_the_defaults() -> None:
