@@ -168,10 +168,10 @@ def _brush(
         distance = distance[y0:y1, x0:x1]
     else:
         distance = resize_plane(distance, x1 - x0, y1 - y0, (x0 / across, y0 / down, x1 / across, y1 / down))
-    # Even a hard edge is as soft as a pixel, or it would show steps.
-    soft = max(stroke.feather, min(1.0, 1.0 / radius))
-    inside = np.subtract(np.float32(1.0), distance)
-    inside *= np.float32(1.0 / soft)
+    # Even a hard edge is as soft as a pixel, half of it beyond the radius, or it would show steps.
+    pixel = min(1.0, 1.0 / radius)
+    inside = np.subtract(np.float32(1.0 + 0.5 * max(0.0, pixel - stroke.feather)), distance)
+    inside *= np.float32(1.0 / max(stroke.feather, pixel))
     return _smooth(inside)
 
 

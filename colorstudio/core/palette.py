@@ -19,7 +19,7 @@ FloatArray = NDArray[np.float32]
 _LIGHTNESSES = tuple(100.0 * (i + 0.5) / 6 for i in range(6))
 _HEIGHTS = tuple((i + 0.5) / 3 for i in range(3))
 # How far a cell reaches: L*, and height as a share of the picture.
-_LIGHTNESS_REACH, _HEIGHT_REACH = 14.0, 0.28
+_LIGHTNESS_REACH, _HEIGHT_REACH = 14.0, 0.2
 # A cell also speaks for places without any evidence of their own, that much more quietly and further.
 _WHISPER, _FURTHER = 1e-3, 4.0
 # a*, b* that every spread is taken to have: in a flat picture noise must not be blown up.
