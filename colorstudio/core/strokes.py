@@ -2,33 +2,35 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 
-Place = tuple[float, ...]
-"""Coordinates in one unit; a pen's width may follow the two of the place."""
+Place = tuple[float, float] | tuple[float, float, float]
+"""Coordinates, and a pen's width if it changes, all in one unit."""
 
 _DECIMALS = 5
 """A hundred-thousandth of the picture: a tenth of a pixel on a scan of 100 megapixels."""
+_AT_ONCE = 128
+"""Places that are looked at together: the work grows faster than their number, and a hand waits for it."""
 
 
 def simplified(places: Sequence[Place], tolerance: float) -> tuple[int, ...]:
     """Which places of a line are enough for it (Ramer 1972; Douglas and Peucker 1973).
 
     Args:
-        places: the corners of the line, all coordinates in the same unit.
-        tolerance: how far, in that unit, the line may then pass beside one that was left out.
+        places: the corners of the line.
+        tolerance: how far, in their unit, the line may then pass beside one that was left out.
 
     Returns:
         Indices in rising order, the first and the last place among them.
     """
-    kept = {0, len(places) - 1}
-    waiting = [(0, len(places) - 1)]
+    spots = [(place[0], place[1], place[2] if len(place) > 2 else 0.0) for place in places]
+    end = len(spots) - 1
+    kept = {*range(0, end, _AT_ONCE), end}
+    waiting = [(first, min(first + _AT_ONCE, end)) for first in range(0, end, _AT_ONCE)]
     while waiting:
         first, last = waiting.pop()
-        inner = range(first + 1, last)
-        farthest = max(inner, key=lambda i: _distance(places[i], places[first], places[last]), default=None)
-        if farthest is not None and _distance(places[farthest], places[first], places[last]) > tolerance:
+        farthest, distance2 = _farthest(spots, first, last)
+        if distance2 > tolerance * tolerance:
             kept.add(farthest)
             waiting += [(first, farthest), (farthest, last)]
     return tuple(sorted(kept))
@@ -39,10 +41,22 @@ def rounded(values: Sequence[float]) -> tuple[float, ...]:
     return tuple(round(value, _DECIMALS) for value in values)
 
 
-def _distance(place: Place, start: Place, end: Place) -> float:
-    """From a place to the nearest point of a straight piece of line."""
-    along = [b - a for a, b in zip(start, end, strict=True)]
-    offset = [p - a for a, p in zip(start, place, strict=True)]
-    length2 = sum(each * each for each in along)
-    share = min(1.0, max(0.0, sum(o * d for o, d in zip(offset, along, strict=True)) / length2)) if length2 else 0.0
-    return math.hypot(*(o - share * d for o, d in zip(offset, along, strict=True)))
+def _farthest(places: Sequence[tuple[float, float, float]], first: int, last: int) -> tuple[int, float]:
+    """The place between two others that is farthest from the straight piece that joins them, and its distance squared.
+
+    Written out for three coordinates: it is what the time goes into.
+    """
+    (ax, ay, aw), (bx, by, bw) = places[first], places[last]
+    dx, dy, dw = bx - ax, by - ay, bw - aw
+    length2 = dx * dx + dy * dy + dw * dw or 1.0
+    found, most = first, 0.0
+    for index in range(first + 1, last):
+        x, y, w = places[index]
+        x, y, w = x - ax, y - ay, w - aw
+        share = (x * dx + y * dy + w * dw) / length2
+        share = 0.0 if share < 0.0 else min(share, 1.0)
+        x, y, w = x - share * dx, y - share * dy, w - share * dw
+        distance2 = x * x + y * y + w * w
+        if distance2 > most:
+            found, most = index, distance2
+    return found, most

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import time
 
 import pytest
 from hypothesis import given
@@ -20,15 +21,15 @@ def distance(place: tuple[float, float], a: tuple[float, float], b: tuple[float,
 
 
 def test_a_straight_line_keeps_its_ends_and_a_corner_stays() -> None:
-    line = [(x / 10, x / 20) for x in range(11)]
+    line = [(x / 10, x / 20, 0.0) for x in range(11)]
     assert simplified(line, 1e-6) == (0, 10)
-    angle = [(x / 10, 0.0) for x in range(11)] + [(1.0, y / 10) for y in range(1, 11)]
+    angle = [(x / 10, 0.0, 0.0) for x in range(11)] + [(1.0, y / 10, 0.0) for y in range(1, 11)]
     assert simplified(angle, 0.01) == (0, 10, 20)
 
 
 def test_a_single_place_and_a_line_back_to_its_beginning() -> None:
-    assert simplified([(0.5, 0.5)], 0.1) == (0,)
-    assert simplified([(0.0, 0.0), (1.0, 0.0), (0.0, 0.0)], 0.1) == (0, 1, 2)
+    assert simplified([(0.5, 0.5, 0.0)], 0.1) == (0,)
+    assert simplified([(0.0, 0.0, 0.0), (1.0, 0.0, 0.0), (0.0, 0.0, 0.0)], 0.1) == (0, 1, 2)
 
 
 def test_a_change_of_width_is_kept_on_a_straight_line() -> None:
@@ -37,16 +38,16 @@ def test_a_change_of_width_is_kept_on_a_straight_line() -> None:
 
 
 def test_a_long_curve_becomes_short() -> None:
-    circle = [(math.cos(step / 200), math.sin(step / 200)) for step in range(1200)]
+    circle = [(math.cos(step / 200), math.sin(step / 200), 0.0) for step in range(1200)]
     assert len(simplified(circle, 0.002)) < 80
 
 
-places = st.lists(st.tuples(st.floats(0, 1), st.floats(0, 1)), min_size=1, max_size=30)
+places = st.lists(st.tuples(st.floats(0, 1), st.floats(0, 1)), min_size=1, max_size=300)
 
 
 @given(places, st.sampled_from([0.01, 0.1, 0.3]))
 def test_no_place_lies_further_from_the_kept_line_than_allowed(line: list[tuple[float, float]], limit: float) -> None:
-    kept = simplified(line, limit)
+    kept = simplified([(*place, 0.0) for place in line], limit)
     assert kept[0] == 0
     assert kept[-1] == len(line) - 1
     for index, place in enumerate(line):
@@ -68,3 +69,14 @@ def test_a_stroke_may_pass_the_edge_and_carries_widths_through_a_recipe() -> Non
 def test_widths_that_do_not_fit_the_points_are_refused() -> None:
     with pytest.raises(RecipeError, match="1 points but 2 widths"):
         MaskStroke("brush", ((0.5, 0.5),), widths=(0.4, 1.0))
+
+
+def test_places_need_no_width() -> None:
+    assert simplified([(0.0, 0.0), (0.5, 0.001), (1.0, 0.0), (1.0, 1.0)], 0.01) == (0, 2, 3)
+
+
+def test_a_hand_does_not_wait_for_a_very_long_stroke() -> None:
+    spiral = [(0.4 * i / 6000 * math.cos(i / 12), 0.4 * i / 6000 * math.sin(i / 12)) for i in range(6000)]
+    started = time.process_time()
+    simplified(spiral, 0.0005)
+    assert time.process_time() - started < 1.0
