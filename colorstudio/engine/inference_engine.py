@@ -41,7 +41,7 @@ from colorstudio.engine.messages import (
 from colorstudio.engine.urgency import cancels, place, priority
 from colorstudio.engine.workshop import Workshop
 
-THUMBNAIL_SIDE = 240
+THUMBNAIL_SIDE = 320
 """Longer side of a variation's small picture, in pixels."""
 
 
