@@ -15,7 +15,8 @@ def to_qimage(pixels: NDArray[np.uint8]) -> QImage:
     """
     height, width = pixels.shape[:2]
     words = pixels.base
-    if isinstance(words, np.ndarray) and words.dtype == np.uint32 and words.shape == (height, width):
+    is_whole = isinstance(words, np.ndarray) and words.dtype == np.uint32 and words.shape == (height, width)
+    if isinstance(words, np.ndarray) and is_whole and pixels.strides == (4 * width, 4, -1):
         image = QImage(words.data, width, height, words.strides[0], QImage.Format.Format_RGB32).copy()
     elif pixels.strides[2] == 0:
         grey = np.ascontiguousarray(pixels[..., 0])
