@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 Place = tuple[float, float] | tuple[float, float, float]
 """Coordinates, and a pen's width if it changes, all in one unit."""
+
+_Spot = tuple[float, float, float]
 
 _DECIMALS = 5
 """A hundred-thousandth of the picture: a tenth of a pixel on a scan of 100 megapixels."""
@@ -33,7 +36,17 @@ def simplified(places: Sequence[Place], tolerance: float) -> tuple[int, ...]:
         if distance2 > tolerance * tolerance:
             kept.add(farthest)
             waiting += [(first, farthest), (farthest, last)]
-    return tuple(sorted(kept))
+    return _without_seams(spots, sorted(kept), tolerance)
+
+
+def _without_seams(spots: Sequence[_Spot], kept: Sequence[int], tolerance: float) -> tuple[int, ...]:
+    """What is kept, but for places that are there because a part ended and that the line does not need."""
+    needed = list(kept[:1])
+    for index, following in pairwise([*kept[1:], kept[-1]]):
+        is_seam = index % _AT_ONCE == 0 and index != kept[-1]
+        if not is_seam or _farthest(spots, needed[-1], following)[1] > tolerance * tolerance:
+            needed.append(index)
+    return tuple(needed)
 
 
 def rounded(values: Sequence[float]) -> tuple[float, ...]:
@@ -41,17 +54,17 @@ def rounded(values: Sequence[float]) -> tuple[float, ...]:
     return tuple(round(value, _DECIMALS) for value in values)
 
 
-def _farthest(places: Sequence[tuple[float, float, float]], first: int, last: int) -> tuple[int, float]:
+def _farthest(spots: Sequence[_Spot], first: int, last: int) -> tuple[int, float]:
     """The place between two others that is farthest from the straight piece that joins them, and its distance squared.
 
     Written out for three coordinates: it is what the time goes into.
     """
-    (ax, ay, aw), (bx, by, bw) = places[first], places[last]
+    (ax, ay, aw), (bx, by, bw) = spots[first], spots[last]
     dx, dy, dw = bx - ax, by - ay, bw - aw
     length2 = dx * dx + dy * dy + dw * dw or 1.0
     found, most = first, 0.0
     for index in range(first + 1, last):
-        x, y, w = places[index]
+        x, y, w = spots[index]
         x, y, w = x - ax, y - ay, w - aw
         share = (x * dx + y * dy + w * dw) / length2
         share = 0.0 if share < 0.0 else min(share, 1.0)

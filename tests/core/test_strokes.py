@@ -80,3 +80,7 @@ def test_a_hand_does_not_wait_for_a_very_long_stroke() -> None:
     started = time.process_time()
     simplified(spiral, 0.0005)
     assert time.process_time() - started < 1.0
+
+
+def test_a_long_straight_line_keeps_its_ends_alone() -> None:
+    assert simplified([(i / 1000, i / 3000) for i in range(1001)], 0.001) == (0, 1000)
