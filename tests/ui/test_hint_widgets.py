@@ -151,6 +151,14 @@ def test_the_series_dialog_gives_what_is_ticked(qtbot: QtBot) -> None:
     assert not dialog._ok.isEnabled()
 
 
+def test_scans_that_are_selected_in_the_strip_are_ticked(qtbot: QtBot) -> None:
+    source, others = scan(1), [scan(2), scan(3), scan(4)]
+    for selected, ticked in (([source, *others[1:]], others[1:]), ([source], others), ([], others)):
+        dialog = SeriesDialog(source, others, None, selected)
+        qtbot.addWidget(dialog)
+        assert dialog.documents() == ticked
+
+
 def test_a_scan_without_hints_offers_its_adjustments_alone(qtbot: QtBot) -> None:
     dialog = SeriesDialog(scan(1), [scan(2)])
     qtbot.addWidget(dialog)

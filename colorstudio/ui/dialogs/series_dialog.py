@@ -28,11 +28,19 @@ class SeriesDialog(QDialog):
     Args:
         source: the scan whose hints and adjustments are offered.
         others: the other open scans.
+        ticked: those that are ticked at first; none of the others among them: all are.
     """
 
-    def __init__(self, source: Document, others: Sequence[Document], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        source: Document,
+        others: Sequence[Document],
+        parent: QWidget | None = None,
+        ticked: Sequence[Document] = (),
+    ) -> None:
         super().__init__(parent)
         self._others = tuple(others)
+        self._ticked = [document for document in others if document in ticked] or self._others
         count = len(source.edit.choice.hints)
         self.setWindowTitle(self.tr("Apply to series"))
         self._intro = QLabel(self.tr("What {name} has is given to these scans:").format(name=source.path.name))
@@ -81,7 +89,8 @@ class SeriesDialog(QDialog):
             item.setToolTip(str(document.path))
             item.setSizeHint(QSize(0, _ROW))
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
-            item.setCheckState(Qt.CheckState.Checked)
+            is_ticked = document in self._ticked
+            item.setCheckState(Qt.CheckState.Checked if is_ticked else Qt.CheckState.Unchecked)
             self._scans.addItem(item)
         rows = min(_MOST_ROWS, max(_LEAST_ROWS, len(self._others)))
         self._scans.setFixedHeight(rows * _ROW + 2 * self._scans.frameWidth())

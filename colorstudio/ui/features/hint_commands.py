@@ -71,7 +71,7 @@ class HintCommands(QObject):
         if source is None:
             return
         others = [document for document in self._documents.documents if document is not source]
-        dialog = SeriesDialog(source, others, self._context.window)
+        dialog = SeriesDialog(source, others, self._context.window, self._context.strip.selected_documents())
         if dialog.exec() == QDialog.DialogCode.Accepted:
             count = self.apply_to(dialog.documents(), dialog.wants_hints, dialog.wants_adjustments)
             self._messages.show_message(self.tr("Applied to {count} scans.").format(count=count))

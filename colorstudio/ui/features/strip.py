@@ -18,7 +18,7 @@ from colorstudio.ui.result_drag import ResultMimeData
 from colorstudio.ui.widgets.message_bar import MessageKind
 
 _MENU = (
-    "export", "copy_result", "", "copy_settings", "paste_settings", "paste_settings_to", "",
+    "export", "copy_result", "", "copy_settings", "paste_settings", "paste_settings_to", "hints_to_series", "",
     "show_in_folder", "", "close_scan", "close_others",
 )  # fmt: skip
 
