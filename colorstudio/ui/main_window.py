@@ -159,7 +159,7 @@ class MainWindow(Retranslated, QMainWindow):
         self._menus = Menus(self.menuBar(), self.actions_)
         self._rail = Rail(self.actions_["settings"])
         self._top_bar = TopBar(self.actions_)
-        self._welcome = Welcome(self.actions_["open"], self._places.samples)
+        self._welcome = Welcome(self.actions_["open"], self._places.samples, self.recent)
         self.panel = SidePanel()
         self.drawer = Drawer()
         self.strip = ScanStrip(self.documents)
@@ -181,7 +181,8 @@ class MainWindow(Retranslated, QMainWindow):
         self.actions_["export"].triggered.connect(self.exports.ask)
         self._rail.workspace_chosen.connect(self._workspaces.setCurrentIndex)
         self._top_bar.original_held.connect(self.canvas.set_holding_original)
-        self._welcome.sample_chosen.connect(self._on_welcome_sample_chosen)
+        for chosen in (self._welcome.sample_chosen, self._welcome.project_chosen):
+            chosen.connect(self._on_welcome_path_chosen)
         self.canvas.files_dropped.connect(self.open_paths)
         self.canvas.zoom_changed.connect(self._top_bar.set_zoom)
         self._top_bar.zoom_chosen.connect(self.canvas.zoom_to)
@@ -267,7 +268,7 @@ class MainWindow(Retranslated, QMainWindow):
         self._rail.choose(0)
 
     @Slot(object)
-    def _on_welcome_sample_chosen(self, path: Path) -> None:
+    def _on_welcome_path_chosen(self, path: Path) -> None:
         self.open_paths([path])
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -12,6 +12,7 @@ import pytest
 import tifffile
 from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QColor, QGuiApplication, QImage
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 from studio_window import feature, open_window, wait_for, wait_until_coloured
 
@@ -171,6 +172,10 @@ def test_recent_files_are_offered_greyed_when_missing_and_cleared(
         again.prepare()
         wait_for(qtbot, lambda: entries(again, "recent_scans") == [("ramp.tif", True), ("steps.png", False)])
         assert again.recent.folder == tmp_path
+        button = next(each for each in again._welcome.findChildren(QPushButton) if each.text() == "box")
+        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+        wait_for(qtbot, lambda: again.project.path == tmp_path / "box.colorstudio")
+        again.actions_["new_project"].trigger()
         again.actions_["recent_projects"].menu().actions()[0].trigger()
         wait_for(qtbot, lambda: again.project.path == tmp_path / "box.colorstudio")
         again.actions_["clear_recent_scans"].trigger()

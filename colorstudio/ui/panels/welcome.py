@@ -13,11 +13,13 @@ from colorstudio.engine.messages import ScanSource
 from colorstudio.engine.thumbnails import ThumbnailLoader, ThumbnailReady
 from colorstudio.ui.actions import plain_text
 from colorstudio.ui.icons import BESIDE_WORDS, Icon, Tone, icon
+from colorstudio.ui.recent_files import RecentFiles
 from colorstudio.ui.theme import current_tokens, theme_notifier
 from colorstudio.ui.widgets.retranslated import Retranslated
 
 _SAMPLE_SIDE = 128
 _MOST_SAMPLES = 4
+_MOST_RECENT = 3
 
 
 class Welcome(Retranslated, QWidget):
@@ -26,12 +28,15 @@ class Welcome(Retranslated, QWidget):
     Args:
         open_action: opens the file dialog.
         samples: folder with sample scans; it may be missing.
+        recent: the projects to go on with.
     """
 
     sample_chosen = Signal(object)
     """The path of a sample scan."""
+    project_chosen = Signal(object)
+    """The path of a recent project."""
 
-    def __init__(self, open_action: QAction, samples: Path, parent: QWidget | None = None) -> None:
+    def __init__(self, open_action: QAction, samples: Path, recent: RecentFiles, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("emptyState")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -44,16 +49,22 @@ class Welcome(Retranslated, QWidget):
         self._open.setIconSize(BESIDE_WORDS)
         self._open.setObjectName("primaryButton")
         self._open.clicked.connect(open_action.trigger)
+        self._recent = recent
+        self._recent_title = QLabel()
+        self._recent_row = QHBoxLayout()
+        recent.changed.connect(self._on_recent_changed)
         self._samples_title = QLabel()
         self._buttons = [self._sample_button(path) for path in self._samples]
         self._build()
+        self._on_recent_changed()
         self.retranslate()
         theme_notifier().theme_changed.connect(self._on_theme_changed)
         self._on_theme_changed()
 
     def retranslate(self) -> None:
         """Set the words."""
-        self._title.setText(self.tr("Drop scans or folders here"))
+        self._title.setText(self.tr("Drop scans, folders or a project here"))
+        self._recent_title.setText(self.tr("Go on with"))
         self._hint.setText(self.tr("TIFF, PNG, JPEG, WebP and more. Your files are never changed."))
         self._open.setText(plain_text(self._open_action))
         self._open.setToolTip(self._open_action.toolTip())
@@ -89,6 +100,24 @@ class Welcome(Retranslated, QWidget):
         self._picture.setPixmap(icon(Icon.ADD_IMAGE, Tone.ON_SURROUND).pixmap(64, 64))
         self.setStyleSheet(f"#emptyState {{ background: {current_tokens().surround}; }}")
 
+    @Slot()
+    def _on_recent_changed(self) -> None:
+        while self._recent_row.count():
+            self._recent_row.takeAt(0).widget().deleteLater()
+        there = [path for path in self._recent.projects if not self._recent.is_missing(path)]
+        for path in there[:_MOST_RECENT]:
+            button = QPushButton(icon(Icon.FOLDER), path.stem.replace("&", "&&"))
+            button.setIconSize(BESIDE_WORDS)
+            button.setToolTip(str(path))
+            button.setProperty("path", str(path))
+            button.clicked.connect(self._on_project_clicked)
+            self._recent_row.addWidget(button)
+        self._recent_title.setVisible(bool(there))
+
+    @Slot()
+    def _on_project_clicked(self) -> None:
+        self.project_chosen.emit(Path(self.sender().property("path")))
+
     def _sample_button(self, path: Path) -> QToolButton:
         button = QToolButton()
         button.setIconSize(QSize(_SAMPLE_SIDE, _SAMPLE_SIDE))
@@ -109,6 +138,15 @@ class Welcome(Retranslated, QWidget):
             layout.addWidget(widget)
         layout.addSpacing(4)
         layout.addWidget(self._open, 0, Qt.AlignmentFlag.AlignCenter)
+        layout.addStretch(1)
+        self._recent_title.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._recent_row.setSpacing(8)
+        layout.addWidget(self._recent_title)
+        recent = QHBoxLayout()
+        recent.addStretch(1)
+        recent.addLayout(self._recent_row)
+        recent.addStretch(1)
+        layout.addLayout(recent)
         layout.addStretch(1)
         self._samples_title.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._samples_title.setVisible(bool(self._samples))
