@@ -121,7 +121,7 @@ def test_a_mask_that_snaps_follows_the_luminance(chroma: Chroma) -> None:
 
 
 @given(st.lists(st.integers(1, HEIGHT - 1), max_size=6, unique=True))
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=8, deadline=None)
 def test_rows_are_the_same_bits_however_they_are_cut(cuts: list[int]) -> None:
     lightness = scene(WIDTH, HEIGHT)
     guide = resize_plane(lightness, 80, 58)
