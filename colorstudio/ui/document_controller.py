@@ -65,6 +65,7 @@ class DocumentController(QObject):
         self._numbers = itertools.count(1)
         self._gesture = 0
         self._is_gesture = False
+        self._given_up = 0
         self._hurried: tuple[int, int] = (0, 0)  # document and job of a quick pass whose full one is still due
         self._settle_timer = QTimer(self, singleShot=True, interval=_SETTLES_AFTER_MS)
         self._settle_timer.timeout.connect(self._settle)
@@ -224,6 +225,7 @@ class DocumentController(QObject):
             number, job = self.current.number, self.current.job
             was_hurried, self._hurried = self._hurried == (number, job), (0, 0)
             self._settle_timer.stop()
+            self._given_up = job  # a result that is on its way comes too late
             self._engine.cancel(job)
             if was_hurried:
                 self._end_colouring(number, job)
@@ -310,7 +312,7 @@ class DocumentController(QObject):
     @Slot(object)
     def _on_engine_chroma_ready(self, report: ChromaReady) -> None:
         document = self.find(report.document)
-        if document:
+        if document and report.job != self._given_up:
             document.keep_chroma(report)
             if document.shown is report:
                 self.chroma_changed.emit(document)

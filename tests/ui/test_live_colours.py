@@ -97,8 +97,9 @@ def test_a_hint_that_rests_in_the_hand_is_coloured_well(qtbot: QtBot, documents:
 
 
 def test_cancelling_while_a_hint_moves_ends_the_work(
-    qtbot: QtBot, documents: DocumentController, workshop: ToyWorkshop
+    qtbot: QtBot, documents: DocumentController, engine: InferenceEngine, workshop: ToyWorkshop
 ) -> None:
+    recorder = Recorder(engine)
     workshop.gate.clear()
     workshop.predicting.clear()
     move_hint(documents, 0.1)
@@ -106,8 +107,9 @@ def test_cancelling_while_a_hint_moves_ends_the_work(
     documents.cancel()
     assert current(documents).job == 0
     workshop.gate.set()
-    wait_for(qtbot, lambda: current(documents).chroma)
-    assert not current(documents).is_coloured
+    wait_for(qtbot, lambda: recorder.of("ChromaReady"))
+    assert current(documents).chroma is None
+    assert current(documents).job == 0
 
 
 def test_a_wanted_guess_map_comes_with_the_chroma_and_is_not_measured_twice(
