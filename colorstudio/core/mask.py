@@ -18,6 +18,8 @@ _Pen = tuple[float, float, float]
 
 # A stroke's distances are measured on a grid so fine against its radius, and interpolated.
 _STEPS_PER_RADIUS = 12
+# Pixels squared; what is shorter has no direction that float32 could tell.
+_NO_LENGTH = 1e-6
 # The brush that is being drawn changes its last stroke only: what lies under it is kept.
 _KEPT_LAYERS = 6
 
@@ -133,7 +135,7 @@ def _gradient(stroke: MaskStroke, width: int, height: int) -> FloatArray:
     """1 at the first point and behind it, 0 at the last and beyond; nothing if they are one."""
     (xa, ya), (xb, yb) = ((x * width, y * height) for x, y in (stroke.points[0], stroke.points[-1]))
     length2 = (xb - xa) ** 2 + (yb - ya) ** 2
-    if length2 == 0.0:
+    if length2 < _NO_LENGTH:
         return np.zeros((height, width), np.float32)
     x = ((np.arange(width) + 0.5 - xa) * ((xb - xa) / length2)).astype(np.float32)
     y = ((np.arange(height) + 0.5 - ya) * ((yb - ya) / length2)).astype(np.float32)
@@ -194,7 +196,7 @@ def _piece(start: _Pen, end: _Pen, x: FloatArray, y: FloatArray) -> FloatArray:
     along_x, along_y = end[0] - start[0], end[1] - start[1]
     length2 = along_x**2 + along_y**2
     dx, dy = x - np.float32(start[0]), y - np.float32(start[1])
-    if length2 == 0.0:
+    if length2 < _NO_LENGTH:
         return np.asarray(np.hypot(dx, dy) / np.float32(max(start[2], end[2])))
     share = np.clip(dx * np.float32(along_x / length2) + dy * np.float32(along_y / length2), 0.0, 1.0)
     pen = np.float32(start[2]) + share * np.float32(end[2] - start[2])
