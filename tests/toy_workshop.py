@@ -38,6 +38,7 @@ class ToyWorkshop:
         predicting: is set when a prediction began.
         guessing: is set when a step of a guess began.
         sizes: the render sizes asked for.
+        fetched: the render sizes that were read beside the worker.
         threads: names of the threads in which something was done.
         notes: what predictions tell.
         error: raised by predictions, if it is set.
@@ -46,6 +47,7 @@ class ToyWorkshop:
     gate: threading.Event = field(default_factory=threading.Event)
     predicting: threading.Event = field(default_factory=threading.Event)
     guessing: threading.Event = field(default_factory=threading.Event)
+    fetched: list[int] = field(default_factory=list)
     sizes: list[int] = field(default_factory=list)
     threads: set[str] = field(default_factory=set)
     closed: list[str] = field(default_factory=list)
@@ -95,6 +97,10 @@ class ToyDarkroom:
             raise self.workshop.error
         lightness, ab = np.full((6, 8), 50, np.float32), np.zeros((6, 8, 2), np.float32)
         return Chroma(ab, lightness, ChromaUpsampler(lightness, ab), render_size, "CPU", 0.1, self.workshop.notes)
+
+    def fetch(self, render_size: int) -> Iterator[None]:
+        self.workshop.fetched.append(render_size)
+        yield
 
     def guess(self, painter: Any, choice: ChromaChoice, token: CancelToken) -> Iterator[GuessMap | None]:
         for _ in range(6):

@@ -8,6 +8,7 @@ from __future__ import annotations
 import shutil
 import time
 from collections.abc import Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor, wait
 from dataclasses import replace
 from pathlib import Path
 from typing import cast
@@ -23,11 +24,13 @@ from colorstudio.engine.overview import Overview
 from colorstudio.engine.workshop import Darkroom, Painter, Workshop
 from colorstudio.inference.registry import Registry
 from colorstudio.inference.uncertainty import GuessMap
-from colorstudio.pipeline.colorize import Chroma, ChromaRequest, Colorizer
+from colorstudio.pipeline.colorize import Chroma, ChromaRequest, Colorizer, Picture, render_shape
 from colorstudio.pipeline.kept import KeptArrays
 from colorstudio.pipeline.view import Frames, Rect, RegionPictures, ScanPyramid
 
 _LEFTOVER_SECONDS = 7 * 24 * 3600
+# Seconds after which it is looked whether anybody wants something more urgent.
+_GLANCE = 0.01
 # Bytes for each open scan: its lightness and its variations, some dozens at 256 px.
 _ROOM_FOR_PREDICTIONS = 96 << 20
 
@@ -130,6 +133,18 @@ class PipelineDarkroom(Darkroom):
         if render_size < (choice.render_size or painter.default_size):
             request = _coarse(request, render_size)
         return _colorizer(painter).chroma(*self._size, self._lightness_at, request, token, self._kept)
+
+    def fetch(self, render_size: int) -> Iterator[None]:
+        """Read the scan at that size in a thread of its own: seconds, for a large one, that nothing can interrupt."""
+        picture = Picture(*self._size, self._lightness_at, self._kept)
+        if not picture.has_lightness(render_size):
+            reader = ThreadPoolExecutor(1)
+            reading = reader.submit(picture.lightness_at, *render_shape(*self._size, render_size))
+            reader.shutdown(wait=False)
+            while not reading.done():
+                wait([reading], _GLANCE)
+                yield
+            replace(picture, lightness_at=lambda width, height: reading.result()).lightness(render_size)
 
     def guess(self, painter: Painter, choice: ChromaChoice, token: CancelToken) -> Iterator[GuessMap | None]:
         """Find out where the painter is unsure, likewise."""

@@ -46,6 +46,13 @@ class Darkroom(Protocol):
             Cancelled: `token` was cancelled.
         """
 
+    def fetch(self, render_size: int) -> Iterator[None]:
+        """Read what a prediction at that size needs, beside the worker's thread; yields as long as that takes.
+
+        Raises:
+            ScanError: the scan cannot be read.
+        """
+
     def guess(self, painter: Painter, choice: ChromaChoice, token: CancelToken) -> Iterator[GuessMap | None]:
         """Find out where the painter is unsure: yields None after every step but the last, then the map.
 

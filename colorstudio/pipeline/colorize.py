@@ -114,6 +114,11 @@ class Picture:
         size = render_shape(self.width, self.height, render_size)
         return self.keep(("lightness", *size), partial(self.lightness_at, *size))
 
+    def has_lightness(self, render_size: int) -> bool:
+        """Whether L* at a render size need not be read any more."""
+        key = "lightness", *render_shape(self.width, self.height, render_size)
+        return self.kept is not None and key in self.kept
+
     def keep(self, key: tuple[object, ...], make: Callable[[], FloatArray]) -> FloatArray:
         """Make an array, or take that which was made of this picture before."""
         return make() if self.kept is None else self.kept.get(key, make)

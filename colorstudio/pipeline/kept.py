@@ -23,6 +23,9 @@ class KeptArrays:
         self._room = room
         self._arrays: OrderedDict[Hashable, NDArray[Any]] = OrderedDict()
 
+    def __contains__(self, key: Hashable) -> bool:
+        return key in self._arrays
+
     def get(self, key: Hashable, make: Callable[[], Array]) -> Array:
         """Return the array of `key`, made now if it is not here."""
         if key not in self._arrays:
