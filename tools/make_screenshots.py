@@ -41,6 +41,7 @@ def wait(condition: Callable[[], bool], patience: float = PATIENCE_S) -> bool:
 def open_samples(window: MainWindow) -> None:
     """Open the samples and wait for the first one's colours, faded in and sharp."""
     window.resize(*SIZE)
+    window.preferences.change(tour_seen=True)
     window.show()
     window.prepare()
     window.open_paths(SAMPLES)

@@ -12,7 +12,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from colorstudio.core.autosave import Journal, LeftJournal, Unsaved
-from colorstudio.core.errors import PackError
+from colorstudio.core.errors import QT_TRANSLATE_NOOP, PackError, ProjectError
 from colorstudio.core.files import sha256_file
 from colorstudio.core.progress import CancelToken, Progress, no_progress
 from colorstudio.core.project_file import (
@@ -156,11 +156,19 @@ def keep_unsaved(
     """Write the journal; masters that were not hashed yet stay without a hash, since that takes long.
 
     Raises:
-        OSError: the user's folder cannot be written.
+        ProjectError: the user's folder cannot be written; one sentence.
     """
     folder = project_path.parent if project_path else None
     project = complete(draft, folder, model_dirs, token, hashing=False)
-    journal.write(Unsaved(project, project_path))
+    try:
+        journal.write(Unsaved(project, project_path))
+    except OSError as error:
+        raise ProjectError(
+            QT_TRANSLATE_NOOP(
+                "errors", "Unsaved work cannot be kept for the case of a crash ({reason}); save the project often."
+            ),
+            reason=error.strerror or str(error),
+        ) from error
     return project
 
 

@@ -2633,6 +2633,10 @@
         <source>{name} has no colours to take; choose a colour photograph.</source>
         <translation>{name}에는 가져올 색이 없습니다. 컬러 사진을 고르십시오.</translation>
     </message>
+    <message>
+        <source>Unsaved work cannot be kept for the case of a crash ({reason}); save the project often.</source>
+        <translation>비정상 종료에 대비해 작업을 보관할 수 없습니다({reason}). 프로젝트를 자주 저장하세요.</translation>
+    </message>
 </context>
 <context>
     <name>guess</name>

@@ -16,6 +16,7 @@ from studio_window import DoNotSave, feature, open_window, wait_for, wait_until_
 from colorstudio.core.adjust import Adjustments
 from colorstudio.core.steering import Crop, Hint, Mask, MaskStroke
 from colorstudio.engine.file_open import FileOpenRequests
+from colorstudio.ui.canvas import CompareMode
 from colorstudio.ui.dialogs.masters_dialog import MastersDialog
 from colorstudio.ui.export_choice import ExportChoice
 from colorstudio.ui.features.masters import MastersFeature
@@ -90,6 +91,7 @@ def test_a_project_opened_again_exports_the_same_bytes(
     steer(window)
     wait_until_coloured(qtbot, window)
     edit = window.documents.current.edit
+    window.actions_["show_wipe"].trigger()
     before = export(qtbot, window, tmp_path / "out.tif")
     project = tmp_path / "box.colorstudio"
     save(qtbot, window, project)
@@ -101,6 +103,8 @@ def test_a_project_opened_again_exports_the_same_bytes(
         open_project(qtbot, again, project)
         assert [document.path for document in again.documents.documents] == [scan8, scan16]
         assert again.documents.current.path == scan16
+        assert again.canvas.compare_mode is CompareMode.WIPE
+        assert again.actions_["show_wipe"].isChecked()
         wait_until_coloured(qtbot, again)
         opened = again.documents.current.edit
         assert (opened.look, opened.crop, opened.orientation) == (edit.look, edit.crop, edit.orientation)

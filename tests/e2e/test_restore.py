@@ -144,6 +144,20 @@ def test_a_terminated_process_keeps_its_unsaved_work(home: Path, scan8: Path) ->
     assert left.unsaved.project.scans[0].recipe.adjustments.strength == 0.3
 
 
+def test_a_journal_that_cannot_be_written_is_said_once(
+    qtbot: QtBot, window: MainWindow, home: Path, scan8: Path
+) -> None:
+    (home / "data" / "journals").write_text("a file in the place of the folder")
+    window.open_paths([scan8])
+    wait_until_coloured(qtbot, window)
+    window.actions_["rotate_right"].trigger()
+    wait_for(qtbot, lambda: any("case of a crash" in text for text in window.messages.texts()))
+    window.messages.clear()
+    with qtbot.waitSignal(feature(window, AutosaveFeature)._calls._pool.task_failed, timeout=20_000):
+        window.actions_["rotate_right"].trigger()
+    assert not window.messages.texts()
+
+
 def test_undone_and_saved_work_leaves_no_journal(qtbot: QtBot, window: MainWindow, home: Path, scan8: Path) -> None:
     window.open_paths([scan8])
     wait_until_coloured(qtbot, window)

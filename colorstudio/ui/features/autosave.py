@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
@@ -9,17 +10,21 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from colorstudio.core.autosave import Journal, LeftJournal, discard
+from colorstudio.core.errors import ColorStudioError
 from colorstudio.core.progress import CancelToken, Progress, no_progress
 from colorstudio.engine.task_calls import TaskCalls
 from colorstudio.engine.task_pool import Work
 from colorstudio.paths import model_dirs
 from colorstudio.ui.context import StudioContext
 from colorstudio.ui.document import Document
+from colorstudio.ui.i18n import error_text
 from colorstudio.ui.project_session import LeftOut
 from colorstudio.ui.widgets.message_bar import MessageAction, MessageKind
 
 if TYPE_CHECKING:
     from colorstudio.core.project_file import Project
+
+logger = logging.getLogger(__name__)
 
 _DELAY_MS = 800
 
@@ -41,6 +46,7 @@ class AutosaveFeature(QObject):
         self._calls = TaskCalls(self)
         self._is_kept = False
         self._offer_text = ""
+        self._has_failed = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_DELAY_MS)
@@ -65,9 +71,15 @@ class AutosaveFeature(QObject):
         self._timer.stop()
         self._calls.finish()
         if self._session.is_modified:
-            self._writing()(CancelToken(), no_progress)
+            self._write_at_last()
         else:
             self._journal.remove()
+
+    def _write_at_last(self) -> None:
+        try:
+            self._writing()(CancelToken(), no_progress)
+        except ColorStudioError as error:
+            logger.error("%s", error)
 
     @Slot()
     def _on_changed(self, _: object = None) -> None:
@@ -78,7 +90,7 @@ class AutosaveFeature(QObject):
     def _on_timer_timeout(self) -> None:
         if self._session.is_modified:
             self._is_kept = True
-            self._calls.start(self._writing(), partial(self._take_written, self._session.items()))
+            self._calls.start(self._writing(), partial(self._take_written, self._session.items()), self._tell_failure)
         elif self._is_kept:
             self._is_kept = False
             self._calls.start(self._removing)
@@ -86,6 +98,12 @@ class AutosaveFeature(QObject):
     def _take_written(self, items: Sequence[Document | LeftOut], project: Project) -> None:
         self._session.learn(items, project)
         self.journal_written.emit()
+
+    def _tell_failure(self, error: ColorStudioError) -> None:
+        """Say it once: it will not get better by being said after every change."""
+        if not self._has_failed:
+            self._has_failed = True
+            self._messages.show_message(error_text(error), MessageKind.WARNING)
 
     def _offer(self, left: Sequence[LeftJournal]) -> None:
         count = sum(len(each.unsaved.project.scans) for each in left)

@@ -26,7 +26,7 @@ class ProjectsFeature(QObject):
         super().__init__(context.window)
         self._window, self._session, self._documents = context.window, context.project, context.documents
         self._actions, self._messages, self._recent = context.actions, context.messages, context.recent
-        self._opener = context.opener
+        self._opener, self._canvas = context.opener, context.canvas
         self.questions = ProjectQuestions(context.window)
         slots: dict[str, Callable[[], object]] = {
             "new_project": self._on_new_project,
@@ -128,8 +128,10 @@ class ProjectsFeature(QObject):
 
     @Slot()
     def _on_session_opened(self) -> None:
-        if self._session.view in MODES:
-            self._actions[self._session.view].trigger()
+        view = self._session.view
+        if view in MODES:  # not by its trigger: the action is disabled until the scan is there
+            self._canvas.set_compare_mode(MODES[view])
+            self._actions[view].setChecked(True)
 
     @Slot()
     def _on_session_saved(self) -> None:
