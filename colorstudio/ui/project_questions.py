@@ -36,7 +36,6 @@ class ProjectQuestions:
             name: of the project; empty: it was never saved.
         """
         box = QMessageBox(self._window)
-        box.setIcon(QMessageBox.Icon.Question)
         box.setWindowTitle("Color Studio")
         box.setText(_unsaved_text(name))
         box.setInformativeText(

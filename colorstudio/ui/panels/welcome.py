@@ -20,6 +20,7 @@ from colorstudio.ui.widgets.retranslated import Retranslated
 _SAMPLE_SIDE = 128
 _MOST_SAMPLES = 4
 _MOST_RECENT = 3
+_WIDEST_NAME = 160
 
 
 class Welcome(Retranslated, QWidget):
@@ -106,7 +107,9 @@ class Welcome(Retranslated, QWidget):
             self._recent_row.takeAt(0).widget().deleteLater()
         there = [path for path in self._recent.projects if not self._recent.is_missing(path)]
         for path in there[:_MOST_RECENT]:
-            button = QPushButton(icon(Icon.FOLDER), path.stem.replace("&", "&&"))
+            name = self.fontMetrics().elidedText(path.stem, Qt.TextElideMode.ElideMiddle, _WIDEST_NAME)
+            button = QPushButton(icon(Icon.FOLDER), name.replace("&", "&&"))
+            button.setAccessibleName(path.stem)
             button.setIconSize(BESIDE_WORDS)
             button.setToolTip(str(path))
             button.setProperty("path", str(path))
