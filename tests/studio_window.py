@@ -13,8 +13,8 @@ from toy_pack import write_toy_pack
 
 from colorstudio.ui.features.projects import ProjectsFeature
 from colorstudio.ui.main_window import MainWindow
-from colorstudio.ui.project_questions import Answer
 from colorstudio.ui.panels.section import FoldingBox
+from colorstudio.ui.project_questions import Answer
 
 
 @contextmanager

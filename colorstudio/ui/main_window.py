@@ -173,7 +173,7 @@ class MainWindow(Retranslated, QMainWindow):
         self._workspaces = stack(studio, self._models_page)
         self.setCentralWidget(row(self._rail, self._workspaces))
         self.messages = MessageBar(self._centre)
-        self.setMinimumSize(960, 600)
+        self.setMinimumSize(1040, 600)
 
     def _connect_parts(self) -> None:
         self.commands.paths_chosen.connect(self.open_paths)
