@@ -33,3 +33,23 @@ def test_undo_and_redo_wait_for_something_to_undo(window: MainWindow) -> None:
     assert not window.actions_["undo"].isEnabled()
     assert not window.actions_["redo"].isEnabled()
     assert not window.actions_["export"].isEnabled()
+
+
+def test_the_narrowest_bar_leaves_to_the_zoom_menu_what_is_in_it(window: MainWindow) -> None:
+    bar = window._top_bar
+    buttons = {action.objectName(): button for button, action in bar._buttons}
+    narrow = bar._width(with_words=False)
+    for width, is_shown in ((narrow - 1, False), (narrow, True), (narrow - 1, False)):
+        bar._fit_into(width)
+        assert buttons["zoom_fit"].isVisibleTo(bar) is is_shown
+    offered = {action.objectName() for action in bar._zoom.menu().actions()}
+    assert {"zoom_fit", "zoom_actual"} <= offered
+
+
+def test_words_do_not_come_and_go_at_one_width(window: MainWindow) -> None:
+    bar = window._top_bar
+    wide = bar._width(with_words=True)
+    bar._fit_into(wide)
+    assert not is_compact(window)
+    bar._fit_into(wide)
+    assert not is_compact(window)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayoutItem, QMenu, QPushButton, QToolButton, QWidget
 
 from colorstudio.ui.actions import Actions, plain_text
 from colorstudio.ui.icons import BESIDE_WORDS, Icon, Tone, icon
@@ -13,8 +13,11 @@ from colorstudio.ui.widgets.retranslated import Retranslated
 
 _COMPARE = ("show_after", "show_wipe", "show_side_by_side", "show_before", "show_colour_only")
 _ZOOM = ("zoom_in", "zoom_fit", "zoom_actual")
+_IN_MENU = ("zoom_fit", "zoom_actual")
 _SCALES = (0.25, 0.5, 1.0, 2.0, 4.0, 8.0)
 """What the zoom menu offers, in device pixels per pixel of the scan."""
+_WORDS_ROOM = 13
+"""Logical pixels that a button with words needs beside them, and one with an icon alone does not."""
 _MENU_ROOM = 32
 """Logical pixels beside the words of a button for its padding and the arrow of its menu."""
 _TURN = ("rotate_left", "rotate_right", "undo", "redo")
@@ -53,7 +56,6 @@ class TopBar(Retranslated, QWidget):
         self._export.clicked.connect(actions["export"].trigger)
         actions["export"].changed.connect(self._on_export_changed)
         self._build()
-        self._show_words(True)
         self.retranslate()
         self._on_export_changed()
 
@@ -70,12 +72,12 @@ class TopBar(Retranslated, QWidget):
         self.set_device(self._device.text())
         for button, action in self._buttons:
             button.setAccessibleName(plain_text(action))
-        self._show_words(self.width() >= self._width_with_words())
+        self._fit_into(self.width())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Show the compare modes as icons alone where there is no room for their words."""
+        """Show less where there is less room."""
         super().resizeEvent(event)
-        self._show_words(event.size().width() >= self._width_with_words())
+        self._fit_into(event.size().width())
 
     def set_zoom(self, zoom: float) -> None:
         """Show the zoom, device pixels per pixel of the scan."""
@@ -92,26 +94,39 @@ class TopBar(Retranslated, QWidget):
         """Enable what needs a picture and is no action."""
         self._hold.setEnabled(enabled)
 
-    def _width_with_words(self) -> int:
-        """Return the width at which all words are shown, and something of the device."""
+    def _fit_into(self, width: int) -> None:
+        """Show what there is room for: the words of the compare modes, or their icons, and in the narrowest window no
+        buttons for what the zoom menu offers as well.
+        """
+        with_words = width >= self._width(with_words=True)
+        style = Qt.ToolButtonStyle.ToolButtonTextBesideIcon if with_words else Qt.ToolButtonStyle.ToolButtonIconOnly
+        has_room = width >= self._width(with_words=False)
+        for button, action in self._buttons:
+            if action.objectName() in _COMPARE:
+                button.setToolButtonStyle(style)
+            elif action.objectName() in _IN_MENU:
+                button.setVisible(has_room)
+
+    def _width(self, with_words: bool) -> int:
+        """Return the width at which everything is shown, with or without words, and something of the device."""
         layout = self.layout()
         items = [layout.itemAt(index) for index in range(layout.count())]
-        fixed = sum(
-            item.minimumSize().width() if item.widget() is self._device else item.sizeHint().width() for item in items
-        )
-        words = sum(self._words_width(button) for button, _ in self._buttons[: len(_COMPARE)])
+        total = sum(self._item_width(item) for item in items) + layout.spacing() * (len(items) - 1)
+        for button, action in self._buttons:
+            if action.objectName() in _COMPARE:
+                has_words = button.toolButtonStyle() != Qt.ToolButtonStyle.ToolButtonIconOnly
+                words = button.fontMetrics().horizontalAdvance(button.text()) + _WORDS_ROOM
+                total += words * (int(with_words) - int(has_words))
         margins = layout.contentsMargins()
-        return fixed + words + layout.spacing() * (len(items) - 1) + margins.left() + margins.right()
+        return total + margins.left() + margins.right()
 
-    def _words_width(self, button: QToolButton) -> int:
-        """Return what a button that hides its words would need more."""
-        hides = button.toolButtonStyle() == Qt.ToolButtonStyle.ToolButtonIconOnly
-        return button.fontMetrics().horizontalAdvance(button.text()) + 4 if hides else 0
-
-    def _show_words(self, shown: bool) -> None:
-        style = Qt.ToolButtonStyle.ToolButtonTextBesideIcon if shown else Qt.ToolButtonStyle.ToolButtonIconOnly
-        for button, _ in self._buttons[: len(_COMPARE)]:
-            button.setToolButtonStyle(style)
+    def _item_width(self, item: QLayoutItem) -> int:
+        """Return what an item of the layout takes, hidden or not."""
+        widget = item.widget()
+        if widget is None:
+            return item.sizeHint().width()
+        hint = widget.minimumSizeHint() if widget is self._device else widget.sizeHint()
+        return max(hint.width(), widget.minimumWidth())
 
     @Slot()
     def _on_export_changed(self) -> None:
@@ -133,7 +148,7 @@ class TopBar(Retranslated, QWidget):
     def _build(self) -> None:
         layout = QHBoxLayout(self)
         layout.setContentsMargins(8, 6, 12, 6)
-        layout.setSpacing(4)
+        layout.setSpacing(2)
         layout.addWidget(self._open)
         layout.addSpacing(8)
         self._add(layout, _COMPARE)
