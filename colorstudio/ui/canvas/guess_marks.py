@@ -53,7 +53,7 @@ class GuessMarks:
 def tint_alpha(uncertainty: float) -> int:
     """How opaque the tint is, 0..255: nothing where a colour is well founded, then a step, then rising."""
     begins = _step(uncertainty, LIKELY_FROM)
-    return round(_DEEPEST * begins * (0.4 + 0.6 * (uncertainty - LIKELY_FROM) / (1 - LIKELY_FROM)))
+    return round(_DEEPEST * begins * (0.28 + 0.72 * (uncertainty - LIKELY_FROM) / (1 - LIKELY_FROM)))
 
 
 def line_alpha(uncertainty: float) -> int:

@@ -43,11 +43,9 @@ class GuessFeature(QObject):
 
     @property
     def _guess(self) -> GuessMap | None:
-        """The map of what is on screen, if it was measured."""
+        """The map of the current document, if it was measured."""
         document = self._documents.current
-        if document is None or document.chroma is None or document.shown is not document.chroma:
-            return None
-        return document.chroma.chroma.guess
+        return document.chroma.chroma.guess if document is not None and document.chroma else None
 
     @Slot(object)
     def _on_documents_changed(self, document: Document | None) -> None:
@@ -71,7 +69,8 @@ class GuessFeature(QObject):
         self.panel.set_fade(fade)
         guess = self._guess if is_wanted else None
         self.panel.set_measured(shares(guess) if guess else None, is_measuring=is_wanted and guess is None)
-        self._draw(guess if self._action.isChecked() else None)
+        is_seen = self._action.isChecked() and document is not None and document.shown is document.chroma
+        self._draw(guess if is_seen else None)  # a variation under the pointer has another map
 
     def _draw(self, guess: GuessMap | None) -> None:
         if guess is self._drawn:
