@@ -35,12 +35,19 @@ def proposed_format(info: ScanInfo, setting: str) -> OutputFormat:
     return named or ("tiff" if info.format == "tiff" else "png")
 
 
-def proposed_target(master: Path, file_format: OutputFormat) -> Path:
-    """Return a name that does not exist yet, beside the master or, where that is read-only, in Pictures."""
+def proposed_target(master: Path, file_format: OutputFormat, page: int | None = None) -> Path:
+    """Return a name that does not exist yet, beside the master or, where that is read-only, in Pictures.
+
+    Args:
+        master: the scan.
+        file_format: gives the ending.
+        page: of a file with several, from 0.
+    """
     folder, number = _writable_folder(master.parent), 1
+    stem = master.stem if page is None else f"{master.stem}_p{page + 1}"
     while True:
         ending = NAME_SUFFIX if number == 1 else f"{NAME_SUFFIX}_{number}"
-        target = folder / (master.stem + ending + suffix_for(file_format))
+        target = folder / (stem + ending + suffix_for(file_format))
         if not target.exists():
             return target
         number += 1

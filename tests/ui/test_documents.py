@@ -124,6 +124,10 @@ def test_the_proposed_name_is_beside_the_master_and_new(tmp_path: Path) -> None:
     assert export_choice.proposed_target(master, "tiff") == tmp_path / "a.b_colour_2.tif"
 
 
+def test_the_proposed_name_of_a_page_names_the_page(tmp_path: Path) -> None:
+    assert export_choice.proposed_target(tmp_path / "album.tif", "png", 1) == tmp_path / "album_p2_colour.png"
+
+
 def test_a_read_only_folder_is_not_proposed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("os.access", lambda path, mode: False)
     proposed = export_choice.proposed_target(tmp_path / "a.tif", "png")

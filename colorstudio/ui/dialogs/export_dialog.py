@@ -109,7 +109,8 @@ class ExportDialog(QDialog):
         self._format.setCurrentIndex(self._format.findData(chosen))
         self._allow_depths()
         self._depth.setCurrentIndex(self._depth.findData(depth_for(self._info.bits, chosen)))
-        self._target.setText(str(proposed_target(self._info.path, chosen)))
+        page = self._info.page if self._info.pages > 1 else None
+        self._target.setText(str(proposed_target(self._info.path, chosen, page)))
         self._target.setCursorPosition(len(self._target.text()))
 
     def _allow_depths(self) -> None:
