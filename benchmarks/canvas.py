@@ -29,7 +29,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import numpy as np
 import pyvips
-from PySide6.QtCore import QEvent, QEventLoop, QObject, QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QEventLoop, QObject, QPoint, QPointF, Qt, QTimer, Slot
 from PySide6.QtGui import QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QSlider, QWidget
 
@@ -44,6 +44,7 @@ from colorstudio.core.tables import IndexedPicture
 from colorstudio.engine.messages import ViewPurpose, ViewRendered
 from colorstudio.ui.canvas import CompareMode
 from colorstudio.ui.main_window import MainWindow
+from colorstudio.ui.panels.adjust_panel import AdjustPanel
 
 PATIENCE = 120.0
 KEYS, NO_BUTTON, MIDDLE = Qt.KeyboardModifier.NoModifier, Qt.MouseButton.NoButton, Qt.MouseButton.MiddleButton
@@ -66,28 +67,40 @@ def make_scan(path: Path, megapixels: float, grey: bool) -> Path:
 
 
 class Watch(QObject):
-    """Waits for what comes of an input."""
+    """Waits for what comes of an input, in the application's own event loop."""
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__()
         self._window = window
         self._painted = 0
+        self._loop = QEventLoop(self)
+        self._poll = QTimer(self, interval=50)  # ms; for conditions that no picture announces
+        self._poll.timeout.connect(self._loop.quit)
         self.rendered: list[ViewRendered] = []
         window.canvas.installEventFilter(self)
-        window.engine.view_rendered.connect(self.rendered.append)  # after the window's own receiver
+        window.engine.view_rendered.connect(self._on_engine_view_rendered)  # after the window's own receiver
+
+    @Slot(object)
+    def _on_engine_view_rendered(self, report: ViewRendered) -> None:
+        self.rendered.append(report)
+        self._loop.quit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Count the canvas' frames."""
-        self._painted += event.type() == QEvent.Type.Paint
+        if event.type() == QEvent.Type.Paint:
+            self._painted += 1
+            self._loop.quit()  # takes effect when the frame has been painted
         return False
 
     def until(self, condition: Callable[[], bool]) -> None:
         """Run the application until `condition` holds."""
         end = time.perf_counter() + PATIENCE
+        self._poll.start()
         while not condition():
-            QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 20)
+            self._loop.exec()
             if time.perf_counter() > end:
                 raise TimeoutError("the window does not answer")
+        self._poll.stop()
 
     def frame(self, condition: Callable[[], bool] = lambda: True) -> None:
         """Run until a frame has been painted after `condition` came to hold."""
@@ -102,13 +115,10 @@ class Watch(QObject):
 
     def settle(self) -> None:
         """Run until nothing has come for a while."""
-        quiet = time.perf_counter() + 0.4
-        count = len(self.rendered)
-        while time.perf_counter() < quiet:
-            QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
-            time.sleep(0.005)
-            if len(self.rendered) != count:
-                count, quiet = len(self.rendered), time.perf_counter() + 0.4
+        count = -1
+        while count != len(self.rendered):
+            count, quiet = len(self.rendered), time.perf_counter() + 0.4
+            self.until(lambda quiet=quiet: time.perf_counter() > quiet)
         self.rendered.clear()
 
 
@@ -234,7 +244,9 @@ def brush_looks(look: Look, steps: int) -> list[Look]:
 
 def palette_looks(window: MainWindow, look: Look, steps: int) -> list[Look]:
     """The amount of a palette, and how much place counts, growing."""
+    assert window.documents.current is not None
     ready = window.documents.current.chroma
+    assert ready is not None
     palette = measure_palette(ready.chroma.lightness[::-1], -ready.chroma.ab, "reference")
     amounts = [replace(palette, amount=i / steps) for i in range(steps)]
     places = [replace(palette, by_place=i / steps) for i in range(steps)]
@@ -250,7 +262,7 @@ def measure(path: Path, steps: int) -> Times:
     hand = Hand(window, steps)
     try:
         hand.open(path)
-        panel = next(section for section in window.panel.sections if section.key == "adjust")
+        panel = next(section for section in window.panel.sections if isinstance(section, AdjustPanel))
         for place, zoom in (("fitted", window.canvas.zoom_to_fit), ("1:1", window.canvas.zoom_to_actual)):
             zoom()
             hand.watch.settle()
@@ -332,7 +344,7 @@ def main() -> None:
     print("load average", *(f"{load:.1f}" for load in os.getloadavg()), "on", os.cpu_count(), "processors")
     with tempfile.TemporaryDirectory() as folder:
         os.environ["COLORSTUDIO_HOME"] = folder
-        profile = cProfile.Profile()
+        profile = cProfile.Profile(time.thread_time)
         results: dict[float, Times] = {}
         for size in options.sizes:
             path = make_scan(Path(folder) / f"{size:g}mp.tif", size, options.grey)

@@ -101,8 +101,8 @@ def _numbered(lightness: FloatArray, ab: FloatArray, coarseness: int) -> Numberi
     """The colours of a picture, as columns L*, a*, b*, and every pixel's number."""
     top = _LIGHTNESS_LEVELS - 1
     step = coarseness * max(_FINEST_CHROMA_STEP, float(np.abs(ab).max(initial=0.0)) / (_CHROMA_LEVELS // 2 - 1))
-    levels = (np.clip(lightness, 0.0, 100.0) * np.float32(top / 100.0) + np.float32(0.5)).astype(np.intp)
-    codes = levels * _CHROMA_LEVELS**2 + _chroma_code(ab, step)
+    levels = np.rint(np.clip(lightness, 0.0, 100.0) * np.float32(top / 100.0))
+    codes = _with_chroma(levels, ab, step)
     keys, index = _ranked(codes, _LIGHTNESS_LEVELS * _CHROMA_LEVELS**2)
     level, chroma = np.divmod(keys, _CHROMA_LEVELS**2)
     return [level * (100.0 / top), *_chroma_of(chroma, step)], index
@@ -118,7 +118,8 @@ def _further(
         places = (weight * np.float32(steps) + np.float32(0.5)).astype(np.intp)
         further.append((places, (np.linspace(0.0, 1.0, steps + 1),)))
     if tone is not None:
-        tones, places = _ranked(_chroma_code(tone, coarseness * _FINEST_TONE_STEP), _CHROMA_LEVELS**2)
+        codes = _with_chroma(np.zeros(tone.shape[:-1], np.float32), tone, coarseness * _FINEST_TONE_STEP)
+        tones, places = _ranked(codes, _CHROMA_LEVELS**2)
         further.append((places, _chroma_of(tones, coarseness * _FINEST_TONE_STEP)))
     return further
 
@@ -139,11 +140,16 @@ def _divided(
     return (columns, index) if is_last or len(columns[0]) <= _MOST_COLOURS else None
 
 
-def _chroma_code(ab: FloatArray, step: float) -> Index:
-    middle = _CHROMA_LEVELS // 2
-    a, b = (np.rint(np.clip(ab[..., i] * np.float32(1.0 / step), -middle, middle - 1)).astype(np.intp) for i in (0, 1))
-    codes: Index = (a + middle) * _CHROMA_LEVELS + (b + middle)
-    return codes
+def _with_chroma(levels: FloatArray, ab: FloatArray, step: float) -> Index:
+    """Codes out of whole numbers and a*, b*; up to 2^24 float32 counts exactly, and is quicker than integers."""
+    codes = levels.copy()
+    for channel in (0, 1):
+        places = np.rint(ab[..., channel] * np.float32(1.0 / step))
+        np.clip(places, -_CHROMA_LEVELS // 2, _CHROMA_LEVELS // 2 - 1, out=places)
+        codes *= np.float32(_CHROMA_LEVELS)
+        codes += places
+        codes += np.float32(_CHROMA_LEVELS // 2)
+    return codes.astype(np.intp)
 
 
 def _chroma_of(codes: Index, step: float) -> tuple[NDArray[Any], NDArray[Any]]:
@@ -159,6 +165,6 @@ def _ranked(codes: Index, places: int) -> tuple[Index, Index]:
     occurs = np.zeros(places, np.bool_)
     occurs[codes.reshape(-1)] = True
     keys: Index = np.flatnonzero(occurs)
-    rank = np.empty(places, np.intp)
-    rank[keys] = np.arange(len(keys))
-    return keys, rank.take(codes)
+    rank = np.empty(places, np.int32)
+    rank[keys] = np.arange(len(keys), dtype=np.int32)
+    return keys, rank.take(codes).astype(np.intp)

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import threading
 from collections import OrderedDict
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any, Protocol
 
 import numpy as np
@@ -26,6 +30,9 @@ COLOUR_ONLY_LIGHTNESS = 65.0
 
 # Pixels of all frames that are kept: two of a screen of 1920 x 1080, one of them at half the resolution.
 _ROOM = 3 << 20
+# Fewer rows are not worth a thread.
+_LEAST_ROWS = 64
+_MOST_THREADS = 8
 
 
 @dataclass(frozen=True)
@@ -89,12 +96,27 @@ class Frame:
         shown = COLOUR_ONLY_LIGHTNESS if colour_only else None
         if quick:
             return self._indexed(*parts).compose(adjustments, shown)
-        ab, weight, tone = parts
-        return compose(self.lightness, ab, adjustments, 8, weight, tone, shown).astype(np.uint8, copy=False)
+        result = np.empty((*self.lightness.shape, 3), np.uint8)
+
+        def fill(rows: slice) -> None:
+            ab, weight, tone = (None if plane is None else plane[rows] for plane in parts)
+            assert ab is not None
+            result[rows] = compose(self.lightness[rows], ab, adjustments, 8, weight, tone, shown)
+
+        _on_threads(fill, len(result))
+        return result
 
     def _ab(self, upsampler: ChromaUpsampler) -> FloatArray:
         if self._chroma is None or self._chroma[0] is not upsampler:
-            self._chroma = upsampler, upsampler.region(self.lightness, *self._place)
+            planes = np.empty((2, *self.lightness.shape), np.float32)
+            x0, y0, x1, y1 = self._place
+
+            def fill(rows: slice) -> None:
+                top, bottom = (y0 + (y1 - y0) * row / planes.shape[1] for row in (rows.start, rows.stop))
+                planes[:, rows] = np.moveaxis(upsampler.region(self.lightness[rows], x0, top, x1, bottom), -1, 0)
+
+            _on_threads(fill, planes.shape[1])
+            self._chroma = upsampler, np.moveaxis(planes, 0, -1)
         return self._chroma[1]
 
     def _weights(self, weights: Weights) -> FloatArray | None:
@@ -115,6 +137,18 @@ class Frame:
             former = self._index[1] if self._index is not None and self._index[0][0] is ab else None
             self._index = parts, IndexedPicture(self.lightness, *parts, former)
         return self._index[1]
+
+
+def _on_threads(fill: Callable[[slice], None], rows: int) -> None:
+    """Fill the rows of a picture, on as many threads as there are processors."""
+    count = max(1, min(_MOST_THREADS, os.cpu_count() or 1, rows // _LEAST_ROWS))
+    edges = [rows * i // count for i in range(count + 1)]
+    parts = [slice(first, last) for first, last in pairwise(edges)]
+    if count == 1:
+        fill(parts[0])
+        return
+    with ThreadPoolExecutor(count) as pool:
+        list(pool.map(fill, parts))
 
 
 def tone_of(encoded: NDArray[Any]) -> FloatArray:
