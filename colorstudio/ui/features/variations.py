@@ -340,8 +340,10 @@ class VariationsFeature(QObject):
     def _on_tools_chosen(self, name: str) -> None:
         if name == _TOOL:
             self._context.panel.reveal(self.panel)
-        elif name != HAND:
-            self._set_pending(())
+        else:
+            self.panel.select(-1)  # the picture is looked at without outlines
+            if name != HAND:
+                self._set_pending(())
         self._show_marks()
 
     @Slot(object)
