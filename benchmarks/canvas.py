@@ -23,7 +23,9 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
+from typing import cast
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -117,9 +119,13 @@ class Watch(QObject):
         """Run until nothing has come for a while."""
         count = -1
         while count != len(self.rendered):
-            count, quiet = len(self.rendered), time.perf_counter() + 0.4
-            self.until(lambda quiet=quiet: time.perf_counter() > quiet)
+            count = len(self.rendered)
+            self.until(partial(_has_passed, time.perf_counter() + 0.4))
         self.rendered.clear()
+
+
+def _has_passed(moment: float) -> bool:
+    return time.perf_counter() > moment
 
 
 @contextmanager
@@ -152,7 +158,7 @@ class Hand:
 
     def drag_slider(self, kind: str, control: QWidget) -> None:
         """Drag the slider inside a control from end to end and back to where it was."""
-        slider = control.findChild(QSlider)
+        slider = cast(QSlider, control.findChild(QSlider))
         start = slider.value()
         slider.setSliderDown(True)
         for value in np.linspace(slider.minimum(), slider.maximum(), self.steps).round().astype(int):
@@ -196,7 +202,7 @@ class Hand:
         self._mouse(QEvent.Type.MouseButtonPress, at, MIDDLE, MIDDLE)
         for step in range(self.steps):
             at += QPoint(-24, -9) if step % 20 < 10 else QPoint(24, 9)
-            self._seen_and_sharp(kind, lambda at=at: self._mouse(QEvent.Type.MouseMove, at, NO_BUTTON, MIDDLE))
+            self._seen_and_sharp(kind, partial(self._mouse, QEvent.Type.MouseMove, at, NO_BUTTON, MIDDLE))
         self._mouse(QEvent.Type.MouseButtonRelease, at, MIDDLE, NO_BUTTON)
         self.watch.settle()
 
@@ -209,7 +215,7 @@ class Hand:
             event = QWheelEvent(
                 at, canvas.mapToGlobal(at), QPoint(), turn, NO_BUTTON, KEYS, Qt.ScrollPhase.NoScrollPhase, False
             )
-            self._seen_and_sharp(kind, lambda event=event: QApplication.sendEvent(canvas, event))
+            self._seen_and_sharp(kind, partial(QApplication.sendEvent, canvas, event))
         self.watch.settle()
 
     def _seen_and_sharp(self, kind: str, act: Callable[[], object]) -> None:
@@ -329,7 +335,7 @@ def report_difference() -> None:
         colours = delta_e2000(srgb_to_lab(exact), srgb_to_lab(quick))
         print(
             f"table against composition, {name}: {levels.mean():.2f} levels on average, {levels.max()} at most; "
-            f"dE2000 {colours.mean():.2f} on average, {colours.max():.2f} at most"
+            f"dE2000 {colours.mean():.2f} on average, {np.percentile(colours, 99):.2f} at most for 99 % of the pixels"
         )
 
 
