@@ -49,3 +49,12 @@ def test_opacity_and_transparency_let_the_picture_through(qapp: object, opacity:
     image = painted(ImageMarks(halves(QColor("#ff0000"), QColor(0, 0, 0, 0)), opacity), frame)
     assert image.pixelColor(20, 50).red() == pytest.approx(red, abs=2)
     assert image.pixelColor(80, 50) == QColor("#808080")
+
+
+def test_a_view_that_stands_still_looks_the_same_every_time(qapp: object) -> None:
+    marks = ImageMarks(halves(QColor(255, 0, 0, 90), QColor(0, 0, 255, 200)), 0.7)
+    frames = [PictureFrame(QRect(x, -20, 150, 150), QRect(0, 0, 100, 100), 1.0, 1.5) for x in (-30, -30, -30, -10, -10)]
+    first, second, third, moved, again = (painted(marks, frame) for frame in frames)
+    assert first == second == third
+    assert moved == again
+    assert moved != first
