@@ -75,6 +75,12 @@ class Document:
         return f"{self.path.name} [{self.page + 1}]" if self.page else self.path.name
 
     @property
+    def is_edited(self) -> bool:
+        """Whether something was done to the scan, in this window or before its project was opened."""
+        plain = Edit(replace(self.edit.choice, seed=None, hints=(), patches=()))
+        return self.history.index() > 0 or self.edit != plain
+
+    @property
     def source(self) -> ScanSource:
         """The picture as the worker opens it."""
         return ScanSource(self.path, self.page, self.edit.orientation.quarter_turns, self.edit.orientation.mirrored)

@@ -33,12 +33,11 @@ class ScanState(Enum):
 
 def scan_states(document: Document) -> tuple[ScanState, ...]:
     """Return the states of a scan, in the order in which they are shown."""
-    is_edited = document.history.index() > 0
     holds = {
         ScanState.COLOURED: document.is_coloured and not document.job,
         ScanState.COLOURING: bool(document.job),
         ScanState.FAILED: document.failed and not document.job,
-        ScanState.EDITED: is_edited,
+        ScanState.EDITED: document.is_edited,
         ScanState.UNSAVED: not document.history.isClean(),
         ScanState.EXPORTED: document.exported == document.edit,
     }

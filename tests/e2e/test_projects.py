@@ -110,6 +110,7 @@ def test_a_project_opened_again_exports_the_same_bytes(
         assert (opened.look, opened.crop, opened.orientation) == (edit.look, edit.crop, edit.orientation)
         assert opened.choice.hints == edit.choice.hints
         assert not again.isWindowModified()
+        assert [document.is_edited for document in again.documents.documents] == [False, True]
         assert export(qtbot, again, tmp_path / "out.tif") == before
 
 

@@ -8,7 +8,6 @@ from PySide6.QtCore import QObject, Slot
 
 from colorstudio.ui.context import StudioContext
 from colorstudio.ui.document import Document
-from colorstudio.ui.edit import Edit
 from colorstudio.ui.panels.page_picker import PagePicker
 
 
@@ -43,7 +42,8 @@ class PagesFeature(QObject):
             return
         opened = (each for each in self._documents.documents if each.path == current.path and each.page == page)
         document = next(opened, None)
-        if document is None and is_untouched(current):
+        untouched = current.history.count() == 0 and not current.is_edited
+        if document is None and untouched:
             self._documents.turn_to_page(current, page)
         else:
             self._documents.show(document or self._documents.add(current.path, None, page))
@@ -69,9 +69,3 @@ class PagesFeature(QObject):
         self.picker.set_page(replace(document.source, quarter_turns=0, mirrored=False) if info else None, pages)
         self._actions["previous_page"].setEnabled(info is not None and document.page > 0)
         self._actions["next_page"].setEnabled(info is not None and document.page < pages - 1)
-
-
-def is_untouched(document: Document) -> bool:
-    """Whether nothing was done to a scan, now or in the project that it came from."""
-    plain = Edit(replace(document.edit.choice, seed=None, hints=(), patches=()))
-    return document.history.count() == 0 and document.edit == plain
