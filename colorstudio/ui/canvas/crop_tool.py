@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from enum import Enum, auto
+
 from PySide6.QtCore import QObject, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QCursor, QKeyEvent, QPainter, QPen
 
@@ -31,6 +33,15 @@ _CURSORS = {
     Handle.WEST: Qt.CursorShape.SizeHorCursor,
     Handle.EAST: Qt.CursorShape.SizeHorCursor,
 }
+
+
+class Grip(Enum):
+    """What is held that is no handle."""
+
+    BOX = auto()
+    """The box as a whole."""
+    NEW_BOX = auto()
+    """Another one, that is being drawn."""
 
 
 class CropMarks:
@@ -71,8 +82,8 @@ class CropTool(QObject):
         self._size: Size = (1, 1)
         self._box = CropBox.whole(self._size)
         self._before = self._box
-        self._hovered: Handle | str | None = None
-        self._held: Handle | str | None = None
+        self._hovered: Handle | Grip | None = None
+        self._held: Handle | Grip | None = None
         self._start = QPointF()
         self.ratio: float | None = None
 
@@ -114,12 +125,12 @@ class CropTool(QObject):
         at = self._held or self._hovered
         if isinstance(at, Handle):
             return _CURSORS[at]
-        return Qt.CursorShape.SizeAllCursor if at == "inside" else Qt.CursorShape.CrossCursor
+        return Qt.CursorShape.SizeAllCursor if at is Grip.BOX else Qt.CursorShape.CrossCursor
 
     def press(self, hand: Hand) -> None:
         """Take a handle, the box, or begin another one."""
         self._start, self._before = hand.point, self._box
-        self._held = self._at(hand) or "outside"
+        self._held = self._at(hand) or Grip.NEW_BOX
 
     def drag(self, hand: Hand) -> None:
         """Move what is held."""
@@ -129,9 +140,9 @@ class CropTool(QObject):
         if isinstance(self._held, Handle):
             ratio = self.ratio or (self._before.ratio if keeps_shape else None)
             self._set_box(self._before.resized(self._held, to, self._size, ratio))
-        elif self._held == "inside":
+        elif self._held is Grip.BOX:
             self._set_box(self._before.moved(to[0] - start[0], to[1] - start[1], self._size))
-        elif self._held == "outside":
+        elif self._held is Grip.NEW_BOX:
             inside = min(max(start[0], 0), self._size[0]), min(max(start[1], 0), self._size[1])
             ratio = self.ratio or (self._size[0] / self._size[1] if keeps_shape else None)
             self._set_box(spanned(inside, to, self._size, ratio))
@@ -140,7 +151,7 @@ class CropTool(QObject):
         """Let go; a box too small to be meant is forgotten."""
         frame = self._canvas.picture_frame()
         smallest = _SMALLEST * frame.unit / frame.scale if frame else 1
-        is_click = self._held == "outside" and min(self._box.width, self._box.height) < smallest
+        is_click = self._held is Grip.NEW_BOX and min(self._box.width, self._box.height) < smallest
         self._held = None
         self._set_box(self._before if is_click else self._box.snapped(self._size))
         self.hover(hand)
@@ -151,11 +162,11 @@ class CropTool(QObject):
 
     def double_click(self, hand: Hand) -> bool | None:
         """Accept the box when it is inside."""
-        if self._at(hand) == "inside":
+        if self._at(hand) is Grip.BOX:
             self.accepted.emit()
         return False
 
-    def _at(self, hand: Hand) -> Handle | str | None:
+    def _at(self, hand: Hand) -> Handle | Grip | None:
         frame = self._canvas.picture_frame()
         if frame is None:
             return None
@@ -166,7 +177,7 @@ class CropTool(QObject):
                 return handle
         place = hand.point.x() * self._size[0], hand.point.y() * self._size[1]
         is_whole = self.box == CropBox.whole(self._size)
-        return "inside" if self._box.contains(place) and not is_whole else None
+        return Grip.BOX if self._box.contains(place) and not is_whole else None
 
     # The keyboard
 

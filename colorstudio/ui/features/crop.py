@@ -114,14 +114,13 @@ class CropFeature(QObject):
     @Slot(object)
     def _on_documents_changed(self, _document: Document | None) -> None:
         """Follow undo, turns and another scan: what was being drawn belongs to the picture as it was."""
-        document = self._documents.current
-        if self._drawing is not None and (document is not self._drawing or document.edit.crop != self._begun_with):
+        if self._drawing is not None and not self._still_fits(self._drawing):
             self._on_discarded()
-        elif self._drawing is not None and self._drawing.info is not None:
-            info = self._drawing.info
-            if self.tool.size != (info.width, info.height):
-                self._on_discarded()
         self._show_marks()
+
+    def _still_fits(self, document: Document) -> bool:
+        is_same = document is self._documents.current and document.edit.crop == self._begun_with
+        return is_same and document.info is not None and self.tool.size == (document.info.width, document.info.height)
 
     def _show_marks(self) -> None:
         document = self._documents.current
