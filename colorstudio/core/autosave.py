@@ -18,7 +18,7 @@ from pathlib import Path
 import msgspec
 
 from colorstudio.core.errors import ColorStudioError
-from colorstudio.core.files import write_json_atomically
+from colorstudio.core.files import write_compact_json_atomically
 from colorstudio.core.process_identity import current_process, process_start
 from colorstudio.core.project_file import Project
 
@@ -80,7 +80,7 @@ class Journal:
         self._folder.mkdir(parents=True, exist_ok=True)
         saved = str(unsaved.project_path) if unsaved.project_path else None
         content = {"journal": _VERSION, "project_path": saved, "project": unsaved.project.to_json()}
-        write_json_atomically(self._path, content)
+        write_compact_json_atomically(self._path, content)
 
     def remove(self) -> None:
         """Remove it: all is saved, or is not to be kept."""

@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+import msgspec
+
 from colorstudio.core.progress import CancelToken
 
 _CHUNK = 1 << 20
@@ -98,6 +100,15 @@ def write_json_atomically(path: Path, value: object) -> None:
     """
     text = json.dumps(value, indent=2, ensure_ascii=False, allow_nan=False)
     write_bytes_atomically(path, (text + "\n").encode("utf-8", "replace"))
+
+
+def write_compact_json_atomically(path: Path, value: object) -> None:
+    """Write `value` as `write_json_atomically` does, but in one line, and many times as fast: for large values."""
+    try:
+        data = msgspec.json.encode(value)
+    except UnicodeEncodeError:  # file names of older systems
+        data = json.dumps(value, ensure_ascii=False).encode("utf-8", "replace")
+    write_bytes_atomically(path, data + b"\n")
 
 
 def sha256_file(path: Path, token: CancelToken | None = None) -> str:

@@ -17,7 +17,7 @@ from typing import Annotated, Any
 import msgspec
 
 from colorstudio.core.errors import QT_TRANSLATE_NOOP, ProjectError, RecipeError
-from colorstudio.core.files import write_json_atomically
+from colorstudio.core.files import write_compact_json_atomically
 from colorstudio.core.recipe import Recipe
 
 PROJECT_VERSION = 1
@@ -161,7 +161,7 @@ def write_project(path: Path, project: Project) -> None:
         ProjectError: the folder is missing, read-only, or the disc is full; one sentence.
     """
     try:
-        write_json_atomically(path, project.to_json())
+        write_compact_json_atomically(path, project.to_json())
     except OSError as error:
         raise ProjectError(
             QT_TRANSLATE_NOOP("errors", "The project {name} cannot be saved ({reason}); save it in another folder."),

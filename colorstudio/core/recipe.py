@@ -169,7 +169,8 @@ def _unknown_field(given: Any, known: Any) -> str | None:
         pairs = [(key, value, known.get(key)) for key, value in given.items()]
         strange = next((key for key, _, _ in pairs if key not in known), None)
         return strange or next(filter(None, (_unknown_field(value, twin) for _, value, twin in pairs)), None)
-    if isinstance(given, list | tuple) and isinstance(known, list | tuple):
+    # Thousands of points, which hold no names, are not looked at one by one.
+    if isinstance(given, list | tuple) and isinstance(known, list | tuple) and any(isinstance(v, dict) for v in given):
         return next(filter(None, map(_unknown_field, given, known)), None)
     return None
 

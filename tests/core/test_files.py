@@ -18,6 +18,7 @@ from colorstudio.core.files import (
     same_file,
     sha256_file,
     write_bytes_atomically,
+    write_compact_json_atomically,
     write_json_atomically,
 )
 from colorstudio.core.progress import CancelToken
@@ -132,3 +133,11 @@ def test_letter_case_on_a_disc_that_ignores_it(tmp_path: Path) -> None:
     (tmp_path / "Master.TIF").write_bytes(b"1")
     ignores_case = (tmp_path / "master.tif").exists()
     assert same_file(tmp_path / "Master.TIF", tmp_path / "master.tif") == ignores_case
+
+
+def test_compact_json_is_one_line_and_takes_names_of_older_systems(tmp_path: Path) -> None:
+    path = tmp_path / "a.json"
+    write_compact_json_atomically(path, {"name": "사진", "points": [[0.5, 1]]})
+    assert path.read_text(encoding="utf-8") == '{"name":"사진","points":[[0.5,1]]}\n'
+    write_compact_json_atomically(path, {"name": "old\udcff.tif"})
+    assert json.loads(path.read_text(encoding="utf-8")) == {"name": "old?.tif"}
