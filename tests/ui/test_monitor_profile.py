@@ -94,12 +94,12 @@ def set_root_property(display: str, name: bytes, value: bytes) -> None:
         *(ctypes.c_void_p, ctypes.c_uint8, ctypes.c_uint32, ctypes.c_uint32, ctypes.c_uint32, ctypes.c_uint8),
         *(ctypes.c_uint32, ctypes.c_char_p),
     ]
-    xcb.xcb_flush.argtypes = [ctypes.c_void_p]
     connection = xcb.xcb_connect(display.encode(), None)
     atom = xcb.xcb_intern_atom_reply(connection, xcb.xcb_intern_atom(connection, 0, len(name), name), None)
     root = xcb.xcb_setup_roots_iterator(xcb.xcb_get_setup(connection)).root[0]
     xcb.xcb_change_property(connection, 0, root, atom.contents.atom, 6, 8, len(value), value)
-    xcb.xcb_flush(connection)
+    # An answer tells that the server has read what was asked before.
+    xcb.xcb_intern_atom_reply(connection, xcb.xcb_intern_atom(connection, 0, len(name), name), None)
     xcb.xcb_disconnect(connection)
 
 
