@@ -53,6 +53,11 @@ class MaskCovers(QObject):
         self._calls = TaskCalls(self)
         self._next: CoverWanted | None = None
 
+    @property
+    def busy(self) -> bool:
+        """Whether a cover is being drawn."""
+        return self._calls.busy
+
     def draw(self, wanted: CoverWanted) -> None:
         """Ask for a cover; `cover_ready` follows, unless another one is asked for before."""
         if self._calls.busy:

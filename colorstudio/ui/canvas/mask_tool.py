@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLineF, QObject, QPointF, Qt, Signal
+from PySide6.QtCore import QLineF, QObject, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen
 
 from colorstudio.core.steering import MaskStroke
@@ -13,6 +13,8 @@ from colorstudio.ui.canvas.tool import Hand, PictureFrame
 _SMALLEST_RING = 3.0
 """Logical pixels: a smaller brush is shown by its cross alone."""
 _SIGN = 4.0
+_BESIDE_RING = 24.0
+"""Logical pixels around the ring that its sign and its lines need."""
 _KNOB = 5.0
 _LIGHT, _SHADE = QColor(255, 255, 255, 235), QColor(0, 0, 0, 150)
 _KEYS = {Qt.Key.Key_BracketLeft: -1, Qt.Key.Key_BraceLeft: -1, Qt.Key.Key_BracketRight: 1, Qt.Key.Key_BraceRight: 1}
@@ -53,6 +55,7 @@ class MaskTool(QObject):
         self._draft: StrokeDraft | None = None
         self._hand: Hand | None = None
         self._last_end: Place | None = None
+        self._ring = QRect()
 
     @property
     def brush(self) -> Brush:
@@ -122,7 +125,7 @@ class MaskTool(QObject):
     def hover(self, hand: Hand | None) -> None:
         """Let the ring follow."""
         self._hand = hand
-        self._canvas.update()
+        self._repaint_ring()
 
     def double_click(self, hand: Hand) -> bool:
         """Two quick strokes from one place."""
@@ -156,7 +159,22 @@ class MaskTool(QObject):
         stroke: MaskStroke | None = self._draft.stroke()
         if stroke is not None:
             self.stroke_drawn.emit(stroke)
-        self._canvas.update()
+        self._repaint_ring()
+
+    def _repaint_ring(self) -> None:
+        """Paint again where the ring was and where it is; the picture is large, and the hand quick."""
+        frame = self._canvas.picture_frame()
+        if frame is None or self._brush.mode is MaskMode.GRADIENT:
+            self._canvas.update()
+            return
+        self._canvas.update(self._ring)
+        self._ring = QRect()
+        if self._hand is not None:
+            reach = self._brush.radius * frame.short_side / frame.unit + _BESIDE_RING
+            middle = self._hand.place / frame.unit
+            corner = QPointF(reach, reach)
+            self._ring = QRectF(middle - corner, middle + corner).toAlignedRect()
+            self._canvas.update(self._ring)
 
     @staticmethod
     def _is_reversed(hand: Hand) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, QTimer, Slot
 
 from colorstudio.core.steering import Mask, MaskStroke
 from colorstudio.engine.mask_cover import CoverReady, CoverWanted, MaskCovers
@@ -19,6 +19,8 @@ from colorstudio.ui.tool_box import HAND
 
 _TOOL = "tool_mask"
 _MARKS = "mask"
+_PACE_MS = 120
+"""Pause between two overlays of a stroke that is drawn: its colours follow the hand at once, and come first."""
 
 
 class MaskFeature(QObject):
@@ -33,6 +35,8 @@ class MaskFeature(QObject):
         self.tool = MaskTool(context.canvas, self)
         self._covers = MaskCovers(self)
         self._marks: HatchedMarks | None = None
+        self._pace = QTimer(self, singleShot=True, interval=_PACE_MS)
+        self._covered: Mask | None = None
         self._painted: Document | None = None
         self._before: Mask | None = None
         self._stroke_text = ""
@@ -61,6 +65,7 @@ class MaskFeature(QObject):
         self.tool.stroke_finished.connect(self._on_tool_stroke_finished)
         self.tool.stroke_given_up.connect(self._on_tool_stroke_given_up)
         self._covers.cover_ready.connect(self._on_covers_cover_ready)
+        self._pace.timeout.connect(self._on_pace_timeout)
         self._actions["show_mask"].toggled.connect(self._show_cover)
         self._actions["invert_mask"].triggered.connect(self._on_invert)
         self._actions["clear_mask"].triggered.connect(self._on_clear)
@@ -198,7 +203,17 @@ class MaskFeature(QObject):
         if not is_wanted or document is None or mask is None or document.base is None or document.chroma is None:
             self._drop_cover()
             return
+        if self.tool.is_drawing and (self._pace.isActive() or self._covers.busy):
+            return
+        self._covered = mask
         self._covers.draw(CoverWanted(document.number, mask, document.base.before, document.chroma.chroma))
+
+    @Slot()
+    def _on_pace_timeout(self) -> None:
+        if self.tool.is_drawing and self._mask is not self._covered:
+            self._show_cover()
+        else:
+            self._canvas.update()
 
     def _drop_cover(self) -> None:
         self._marks = None
@@ -215,7 +230,9 @@ class MaskFeature(QObject):
             self._canvas.set_marks(_MARKS, self._marks)
         else:
             self._marks.set_cover(report.cover)
-            self._canvas.update()
+            if not self.tool.is_drawing:  # else the next picture that follows the hand, or the timer, paints it
+                self._canvas.update()
+        self._pace.start()
 
 
 def inverted(mask: Mask) -> Mask:
