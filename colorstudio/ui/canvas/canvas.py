@@ -9,9 +9,6 @@ from PySide6.QtCore import QEvent, QPointF, QRect, Qt, Signal, Slot
 from PySide6.QtGui import (
     QContextMenuEvent,
     QCursor,
-    QDragEnterEvent,
-    QDragLeaveEvent,
-    QDropEvent,
     QFocusEvent,
     QInputDevice,
     QKeyEvent,
@@ -25,7 +22,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from colorstudio.ui.canvas import overlay, wipe
-from colorstudio.ui.canvas.drops import local_paths
+from colorstudio.ui.canvas.drop_target import DropTarget
 from colorstudio.ui.canvas.interaction import (
     ARROW_PAN,
     Gesture,
@@ -36,7 +33,6 @@ from colorstudio.ui.canvas.interaction import (
     is_hold_key,
     wheel_action,
 )
-from colorstudio.ui.canvas.picture_view import PictureView
 from colorstudio.ui.canvas.tool import CanvasTool, Hand, buttons_of
 from colorstudio.ui.canvas.wipe import CompareMode
 
@@ -47,7 +43,7 @@ _KEYBOARD_REASONS = (
 )
 
 
-class Canvas(PictureView):
+class Canvas(DropTarget):
     """One picture on a neutral surround.
 
     By hand: the wheel zooms at the pointer, as does pinching; two fingers, the left button (off the
@@ -56,8 +52,6 @@ class Canvas(PictureView):
     otherwise and with Shift; backslash (the won sign in Korean layouts) shows the original while it is down.
     """
 
-    files_dropped = Signal(object)
-    """A tuple of paths, files and folders."""
     pointer_moved = Signal(object)
     """(x, y) of the picture pixel under the pointer, or None."""
     tool_changed = Signal(object)
@@ -75,10 +69,8 @@ class Canvas(PictureView):
         self._pen_pressure = 1.0
         self._space_held = False
         self._shows_focus = False
-        self._awaits_drop = False
         self._tool: CanvasTool | None = None
         self.setMouseTracking(True)
-        self.setAcceptDrops(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._retranslate()
         self.view_moved.connect(self._on_self_view_moved)
@@ -341,30 +333,6 @@ class Canvas(PictureView):
         self._shows_focus = False
         self._set_space_held(False)
         self.set_holding_original(False)
-
-    # Files
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Welcome local files and folders, and nothing else."""
-        if local_paths(event.mimeData()):
-            event.acceptProposedAction()
-            self._set_awaits_drop(True)
-
-    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        """The files went elsewhere."""
-        self._set_awaits_drop(False)
-        super().dragLeaveEvent(event)
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Hand on the files."""
-        self._set_awaits_drop(False)
-        if paths := local_paths(event.mimeData()):
-            event.acceptProposedAction()
-            self.files_dropped.emit(paths)
-
-    def _set_awaits_drop(self, awaits: bool) -> None:
-        self._awaits_drop = awaits
-        self.update()
 
     # The widget
 
