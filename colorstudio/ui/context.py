@@ -7,13 +7,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QMainWindow
-
     from colorstudio.engine.inference_engine import InferenceEngine
     from colorstudio.ui.actions import Actions
     from colorstudio.ui.canvas import Canvas
     from colorstudio.ui.document_controller import DocumentController
     from colorstudio.ui.export_controller import ExportController
+    from colorstudio.ui.main_window import MainWindow
     from colorstudio.ui.opener import Opener
     from colorstudio.ui.panels.drawer import Drawer
     from colorstudio.ui.panels.scan_strip import ScanStrip
@@ -56,7 +55,7 @@ class StudioContext:
     the tool box and its marks on the canvas, and connects its actions. It knows no other feature.
     """
 
-    window: QMainWindow
+    window: MainWindow
     engine: InferenceEngine
     documents: DocumentController
     canvas: Canvas
