@@ -237,8 +237,8 @@ class ViewController(QObject):
     def _render(self, document: Document, purpose: ViewPurpose, rect: Rect, width: float, height: float) -> None:
         chroma = document.shown.chroma if document.shown else None
         size = max(1, round(width)), max(1, round(height))
-        kind = self._is_colour_only, self._dragging, self._screen
-        view = View(purpose, rect, *size, chroma, document.edit.look, *kind)
+        look = document.edit.look
+        view = View(purpose, rect, *size, chroma, look, self._is_colour_only, self._dragging, self._screen)
         self._engine.render(document.number, document.source, view)
 
 

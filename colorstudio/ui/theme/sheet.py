@@ -1,9 +1,9 @@
 """The style sheet: flat, quiet controls on an 8-px grid, coloured by the tokens of a theme.
 
 Names that it knows, as object names: `rail`, `toolBar`, `sideBar`, `floatingBar`, `filmstrip`, `panel`,
-`panelTitle`, `statusStrip`, `messageBar` (with the property `severity`: info, warning or error), `primaryButton`,
-`hint` (secondary words), `emptyState` (what lies on the surround). A widget whose property changes after it was shown needs
-`widget.style().unpolish(widget); widget.style().polish(widget)`.
+`panelTitle`, `statusStrip`, `messageBar` (with the property `severity`: info, warning or error),
+`primaryButton`, `hint` (secondary words), `emptyState` (what lies on the surround). A widget whose property
+changes after it was shown needs `widget.style().unpolish(widget); widget.style().polish(widget)`.
 
 A spin box is right aligned, since Qt gives its words no padding at the left; one without buttons gets no room
 for its words once a style sheet draws it, and has to be a line edit with a validator.

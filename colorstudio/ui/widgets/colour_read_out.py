@@ -72,7 +72,7 @@ class ColourReadOut(Retranslated, QWidget):
             metrics = label.fontMetrics()
             label.setFixedWidth(metrics.horizontalAdvance(letter) + (_GAP if letter else 0))
             value.setFixedWidth(metrics.horizontalAdvance(widest) + _GAP // 3)
-        words = (QCoreApplication.translate("guess", word) for word in WORDS)
+        words = (QCoreApplication.translate("guess", str(word)) for word in WORDS)
         self._guess.setFixedWidth(max(map(self._guess.fontMetrics().horizontalAdvance, words)) + _GAP + _ROUNDING)
 
     def _label(self, side: Qt.AlignmentFlag) -> QLabel:
