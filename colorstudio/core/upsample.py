@@ -102,6 +102,16 @@ class ChromaUpsampler:
         other._models = [self._model(plane) for plane in np.moveaxis(planes, -1, 0)]
         return other
 
+    def blended(self, other: ChromaUpsampler, share: float) -> ChromaUpsampler:
+        """An upsampler of (1 - share) these planes + share those of `other`, made from it by `with_planes`."""
+        mixed = copy(self)
+        own, wanted = np.float32(1.0 - share), np.float32(share)
+        mixed._models = [
+            (slope * own + other_slope * wanted, offset * own + other_offset * wanted)
+            for (slope, offset), (other_slope, other_offset) in zip(self._models, other._models, strict=True)
+        ]
+        return mixed
+
     def region(self, lightness: FloatArray, x0: float, y0: float, x1: float, y1: float) -> FloatArray:
         """Chroma of a region.
 

@@ -68,26 +68,35 @@ class Development:
 
 
 class _Toner:
-    """The palette, applied; what of the work does not depend on its amounts is kept."""
+    """The palette, applied; what of the work a change leaves as it is is kept."""
 
     upsampler: ChromaUpsampler
 
     def __init__(self, chroma: Chroma, palette: Palette | None, former: _Toner | None) -> None:
         self._ab, self._palette = chroma.ab, palette
         self._match: PaletteMatch | None = None
+        self._whole: ChromaUpsampler | None = None
         if palette is None:
             self.upsampler = chroma.upsampler
             return
-        known = former if former is not None and former._ab is chroma.ab else None
-        if known is not None and known._palette == palette:
-            self._match, self.upsampler = known._match, known.upsampler
+        if former is not None and former._ab is chroma.ab:
+            self._take(former, palette)
+        if self._match is None:
+            self._match = PaletteMatch(chroma.lightness, chroma.ab, palette.cells)
+        if self._whole is None:
+            self._whole = chroma.upsampler.with_planes(self._match.applied(1.0, palette.by_place))
+        if former is None or self._whole is not former._whole or former._palette != palette:
+            # The transfer is linear in its amount, and so is the upsampling: a slider blends coefficients only.
+            self.upsampler = chroma.upsampler.blended(self._whole, palette.amount)
+
+    def _take(self, former: _Toner, palette: Palette) -> None:
+        """Take from the toner of the same chroma what has not changed."""
+        known = former._palette
+        if known is None or known.cells != palette.cells:
             return
-        match = known._match if known is not None else None
-        if match is None or match.cells != palette.cells:
-            match = PaletteMatch(chroma.lightness, chroma.ab, palette.cells)
-        self._match = match
-        moved = match.applied(palette.amount, palette.by_place)
-        self.upsampler = chroma.upsampler.with_planes(moved)
+        self._match = former._match
+        if known.by_place == palette.by_place:
+            self._whole, self.upsampler = former._whole, former.upsampler
 
 
 class Weights:
