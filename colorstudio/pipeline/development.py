@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 
 from colorstudio.core.mask import rasterize_mask
 from colorstudio.core.palette import PaletteMatch
-from colorstudio.core.steering import Look, Mask, Palette
+from colorstudio.core.steering import Look, Palette
 from colorstudio.core.upsample import BAND_ROWS, ChromaUpsampler, resize_plane
 from colorstudio.pipeline.colorize import Chroma
 
@@ -109,8 +109,9 @@ class Weights:
         known = former if former is not None and former._lightness is self._lightness else None
         self._drawn: _Weight | None = known._drawn if known is not None else None
         self._faded: _Weight | None = known._faded if known is not None else None
+        self._edges: ChromaUpsampler | None = known._edges if known is not None else None
         if known is None or known._mask != self._mask:
-            self._drawn = _mask_weight(self._lightness, self._mask)
+            self._drawn = self._mask_weight()
         if known is None or known._uncertainty is not self._uncertainty or known._threshold != self._threshold:
             self._faded = _fade_weight(chroma, self._threshold)
 
@@ -125,6 +126,19 @@ class Weights:
     def rows(self, lightness: FloatArray, y0: int, y1: int, height: int) -> FloatArray | None:
         """Likewise of rows of the whole picture, see `Development.rows`."""
         return _product([weight.rows(lightness, y0, y1, height) for weight in self._parts])
+
+    def _mask_weight(self) -> _Weight | None:
+        if self._mask is None:
+            return None
+        height, width = self._lightness.shape
+        if not self._mask.snap:
+            scale = _MASK_SIDE / max(width, height)
+            return _Drawn(rasterize_mask(self._mask, max(1, round(width * scale)), max(1, round(height * scale))))
+        weight = rasterize_mask(self._mask, width, height)[..., None]
+        if self._edges is None:
+            self._edges = ChromaUpsampler(self._lightness, weight, _SNAP_RADIUS)
+            return _Snapped(self._edges)
+        return _Snapped(self._edges.with_planes(weight))
 
     @property
     def _parts(self) -> list[_Weight]:
@@ -167,17 +181,6 @@ class _Drawn:
 
 
 _Weight = _Snapped | _Drawn
-
-
-def _mask_weight(guide: FloatArray, mask: Mask | None) -> _Weight | None:
-    if mask is None:
-        return None
-    height, width = guide.shape
-    if mask.snap:
-        weight = rasterize_mask(mask, width, height)[..., None]
-        return _Snapped(ChromaUpsampler(guide, weight, _SNAP_RADIUS))
-    scale = _MASK_SIDE / max(width, height)
-    return _Drawn(rasterize_mask(mask, max(1, round(width * scale)), max(1, round(height * scale))))
 
 
 def _fade_weight(chroma: Chroma, threshold: float | None) -> _Weight | None:
