@@ -45,6 +45,7 @@ class TaskCalls(QObject):
 
     def cancel(self, task: int) -> None:
         """Ask a task to stop; nothing is called then."""
+        self._calls.pop(task, None)  # its end may be on its way already
         self._pool.cancel(task)
 
     def finish(self) -> None:

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from colorstudio.core.errors import ExportError
 from colorstudio.core.progress import CancelToken, Progress
+from colorstudio.engine.task_calls import TaskCalls
 from colorstudio.engine.task_pool import TaskFinished, TaskPool, TaskProgressed
 
 
@@ -69,6 +70,20 @@ def test_cancelled_tasks_end_as_cancelled(qtbot: QtBot, pool: TaskPool) -> None:
     pool.cancel(running)
     qtbot.waitUntil(lambda: len(ends) == 2, timeout=10_000)
     assert [(end.task, end.cancelled) for end in ends] == [(running, True), (waiting, True)]
+
+
+def test_nobody_is_called_for_what_was_cancelled_though_it_had_ended(qtbot: QtBot) -> None:
+    calls, results, ended = TaskCalls(), [], threading.Event()
+
+    def work(token: CancelToken, progress: Progress) -> int:
+        ended.set()
+        return 1
+
+    task = calls.start(work, results.append)
+    assert ended.wait(10)
+    calls.cancel(task)  # its end cannot have been told: that needs this thread
+    qtbot.waitUntil(lambda: not calls.busy, timeout=10_000)
+    assert results == []
 
 
 def test_shutdown_stops_a_running_task(pool: TaskPool) -> None:
