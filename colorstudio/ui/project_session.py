@@ -79,6 +79,8 @@ class ProjectSession(QObject):
         self._opening = 0
         self._is_loading = False
         self._is_restructured = False
+        self._saves = 0
+        self._when_saved: list[Then] = []
         self._members: set[int] = set()
         self._hashed: set[int] = set()
         self.path: Path | None = None
@@ -97,9 +99,14 @@ class ProjectSession(QObject):
 
     @property
     def is_modified(self) -> bool:
-        """Whether there are changes that are not saved."""
+        """Whether there are changes that are not in the project's file, or not yet."""
         clean = all(document.history.isClean() for document in self._documents.documents)
-        return self._is_restructured or not clean
+        return self.is_saving or self._is_restructured or not clean
+
+    @property
+    def is_saving(self) -> bool:
+        """Whether the project is being written."""
+        return self._saves > 0
 
     @property
     def is_empty(self) -> bool:
@@ -238,6 +245,7 @@ class ProjectSession(QObject):
 
         items = self.items()
         work = partial(save_project, path, self.draft(), model_dirs())
+        self._saves += 1
         self._set_clean()  # what is done from now on is not in the file
         self._calls.start(work, partial(self._take_saved, path, items, then), self._take_unsaved)
         self.saving.emit()
@@ -248,13 +256,28 @@ class ProjectSession(QObject):
         rebased = {item.number: scan for item, scan in zip(items, project.scans, strict=True)}
         self.left_out = [replace(each, scan=rebased.get(each.number, each.scan)) for each in self.left_out]
         self._members.update(number for number in rebased if number > 0)
+        self._is_restructured |= rebased.keys() != {each.number for each in self.items()}
+        self._saves -= 1
         self.saved.emit()
         self.changed.emit()
         then()
+        self._go_on()
 
     def _take_unsaved(self, error: ColorStudioError) -> None:
+        self._saves -= 1
         self.restructure()
         self.failed.emit(error)
+        self._go_on()
+
+    def when_saved(self, then: Then) -> None:
+        """Call `then` when what is being saved is written, or could not be: before, nobody knows what would be lost."""
+        self._when_saved.append(then)
+
+    def _go_on(self) -> None:
+        if not self.is_saving:
+            waiting, self._when_saved = self._when_saved, []
+            for then in waiting:
+                then()
 
     def give_up(self) -> None:
         """Take all changes for saved: the archivist does not want to keep them."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Slot
@@ -54,6 +55,8 @@ class ProjectsFeature(QObject):
         """Whether the window may be closed now; asks about unsaved changes, and closes it when they are saved."""
         settled = []
         self._settle(lambda: settled.append(True), self._window.close)
+        if settled:
+            self._session.give_up()
         return bool(settled)
 
     @Slot()
@@ -91,18 +94,20 @@ class ProjectsFeature(QObject):
         """Ask what to do with unsaved changes, then go on; not at all when the archivist cancels or saving fails.
 
         Args:
-            now: goes on when nothing is left to save.
-            later: goes on when the changes were saved; None: `now`.
+            now: goes on when nothing is left to save, or what is left may be lost.
+            later: goes on when the changes were saved; None: this begins anew, as there may be others meanwhile.
         """
-        if not self._session.is_modified:
+        later = later or partial(self._settle, now)
+        if self._session.is_saving:
+            self._session.when_saved(later)
+        elif not self._session.is_modified:
             now()
-            return
-        answer = self.questions.unsaved(self._session.name)
-        if answer is Answer.SAVE:
-            self._save(later or now)
-        elif answer is Answer.DISCARD:
-            self._session.give_up()
-            now()
+        else:
+            answer = self.questions.unsaved(self._session.name)
+            if answer is Answer.SAVE:
+                self._save(later)
+            elif answer is Answer.DISCARD:
+                now()
 
     @Slot()
     def _on_new_project(self) -> None:
