@@ -55,6 +55,13 @@ def _no_network(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(socket.socket, "connect", guarded)
 
 
+def _clear_clipboard() -> None:
+    """Let go of what a test copied: data that Python made must not outlive Python."""
+    gui = sys.modules.get("PySide6.QtGui")
+    if gui and isinstance(gui.QGuiApplication.instance(), gui.QGuiApplication):
+        gui.QGuiApplication.clipboard().clear()
+
+
 @pytest.hookimpl(wrapper=True, tryfirst=True)
 def pytest_runtest_teardown() -> Iterator[None]:
     """Delete the windows of a test at its end.
@@ -65,6 +72,7 @@ def pytest_runtest_teardown() -> Iterator[None]:
     yield
     core = sys.modules.get("PySide6.QtCore")
     if core and core.QCoreApplication.instance():
+        _clear_clipboard()
         core.QCoreApplication.sendPostedEvents(None, core.QEvent.Type.DeferredDelete)
 
 

@@ -14,8 +14,6 @@ from colorstudio.ui.edit import Edit
 if TYPE_CHECKING:
     from colorstudio.core.recipe import Recipe
 
-MIME_TYPE = "application/x-colorstudio-recipe+json"
-
 
 class Part(StrEnum):
     """What of the settings can be pasted; the values are those of the settings file."""

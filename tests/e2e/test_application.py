@@ -61,6 +61,7 @@ def close_when_coloured():
         if documents and documents.current and documents.current.is_coloured:
             timer.stop()
             print("coloured", documents.current.path.name)
+            window.actions_["copy_settings"].trigger()  # what is on the clipboard outlives the window
             window.close()
 timer = QTimer()
 timer.timeout.connect(close_when_coloured)

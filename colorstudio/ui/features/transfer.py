@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from PySide6.QtCore import QMimeData, QObject, Slot
+from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog
 
@@ -15,7 +15,6 @@ from colorstudio.ui.dialogs.paste_dialog import PasteDialog, PasteTarget
 from colorstudio.ui.document import Document
 from colorstudio.ui.i18n import error_text
 from colorstudio.ui.settings_transfer import (
-    MIME_TYPE,
     CopiedSettings,
     Part,
     parts_of,
@@ -46,11 +45,8 @@ class TransferFeature(QObject):
         document = self._documents.current
         if document is None:
             return
-        text = settings_text(document.edit)
-        data = QMimeData()
-        data.setText(text)
-        data.setData(MIME_TYPE, text.encode())
-        QGuiApplication.clipboard().setMimeData(data)
+        # As text: data that Python made would outlive it on the clipboard, and end the program with a crash.
+        QGuiApplication.clipboard().setText(settings_text(document.edit))
         words = self.tr("Copied the settings of {name}.").format(name=document.path.name)
         action = MessageAction(plain_text(self._actions["paste_settings_to"]), self.ask_and_paste)
         self._messages.show_message(words, MessageKind.INFO, action if len(self._documents.documents) > 1 else None)
@@ -98,10 +94,8 @@ class TransferFeature(QObject):
         return [self._documents.current] if self._documents.current else []
 
     def _copied(self) -> CopiedSettings | None:
-        data = QGuiApplication.clipboard().mimeData()
-        text = bytes(data.data(MIME_TYPE).data()).decode(errors="replace") if data.hasFormat(MIME_TYPE) else data.text()
         try:
-            return read_settings(text)
+            return read_settings(QGuiApplication.clipboard().text())
         except ColorStudioError as error:
             self._messages.show_message(error_text(error), MessageKind.WARNING)
             return None
