@@ -9,6 +9,9 @@ from colorstudio.core.steering import Crop, Hint, Mask, Patch, Point
 
 PointMap = Callable[[Point], Point]
 
+# Of a place that is turned: 1 - (1 - 0.1) is not 0.1, but a picture turned there and back has to have its parameters.
+_DECIMALS = 12
+
 
 @dataclass(frozen=True)
 class Orientation:
@@ -29,14 +32,18 @@ def turning(quarter_turns: int) -> PointMap:
 
     def turned(point: Point) -> Point:
         x, y = point
-        return ((x, y), (1.0 - y, x), (1.0 - x, 1.0 - y), (y, 1.0 - x))[turns]
+        return ((x, y), (_opposite(y), x), (_opposite(x), _opposite(y)), (y, _opposite(x)))[turns]
 
     return turned
 
 
 def mirroring(point: Point) -> Point:
     """Where a point lies when left and right have been exchanged."""
-    return 1.0 - point[0], point[1]
+    return _opposite(point[0]), point[1]
+
+
+def _opposite(place: float) -> float:
+    return round(1.0 - place, _DECIMALS)
 
 
 def moved_hints(hints: tuple[Hint, ...], place: PointMap) -> tuple[Hint, ...]:
