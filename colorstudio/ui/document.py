@@ -67,7 +67,7 @@ class Document:
         self.model: Model | None = None  # the pack of the project that it came from
         self.preview: ChromaReady | None = None  # another variation, for looking at it
         self._passing: ChromaReady | None = None
-        self._chromas: OrderedDict[tuple[Orientation, ChromaChoice], ChromaReady] = OrderedDict()
+        self._chromas: OrderedDict[tuple[ScanSource, ChromaChoice], ChromaReady] = OrderedDict()
 
     @property
     def name(self) -> str:
@@ -156,8 +156,8 @@ class Document:
         self._chromas.pop(_key(self.source, self.edit.choice), None)
 
 
-def _key(source: ScanSource, choice: ChromaChoice) -> tuple[Orientation, ChromaChoice]:
-    return Orientation(source.quarter_turns, source.mirrored), wordless(choice)
+def _key(source: ScanSource, choice: ChromaChoice) -> tuple[ScanSource, ChromaChoice]:
+    return source, wordless(choice)
 
 
 def wordless(choice: ChromaChoice) -> ChromaChoice:

@@ -136,6 +136,7 @@ class DocumentController(QObject):
         if document is self.current:
             self.show(self.documents[min(index, len(self.documents) - 1)] if self.documents else None)
         self.history.removeStack(document.history)
+        document.history.clear()  # its steps know the document: Python cannot see that circle, as Qt holds them
 
     def close_all(self) -> None:
         """Close all scans, without showing one after the other."""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 import json
+import weakref
 from pathlib import Path
 
 import numpy as np
@@ -13,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from studio_window import open_window, section, wait_for, wait_until_coloured
 
+from colorstudio.core.adjust import Adjustments
 from colorstudio.core.recipe import Recipe
 from colorstudio.core.scan import open_scan
 from colorstudio.inference.registry import Registry
@@ -231,6 +234,18 @@ def test_the_language_changes_at_once_and_is_kept(
         assert again.preferences.settings.theme == "dark"
         again.preferences.change(language="en", theme="light")
         wait_for(qtbot, lambda: again.actions_["open"].text() == "&Open…")
+
+
+def test_a_closed_scan_leaves_nothing_in_memory(qtbot: QtBot, window: MainWindow, scan16: Path, scan8: Path) -> None:
+    window.open_paths([scan16])
+    wait_until_coloured(qtbot, window)
+    window.documents.change_look("Strength", adjustments=Adjustments(strength=0.5))
+    closed = weakref.ref(window.documents.current)
+    window.actions_["new_project"].trigger()
+    window.open_paths([scan8])
+    wait_until_coloured(qtbot, window)
+    wait_for(qtbot, lambda: not window.project.is_busy)
+    wait_for(qtbot, lambda: gc.collect() >= 0 and closed() is None)
 
 
 def test_closing_while_busy_ends_in_order(qtbot: QtBot, window: MainWindow, scan16: Path, scan8: Path) -> None:

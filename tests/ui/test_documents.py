@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
+import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage, QTransform, QUndoStack
@@ -13,7 +15,9 @@ from colorstudio.core.adjust import Adjustments
 from colorstudio.core.output_formats import format_named_by
 from colorstudio.core.scan import ScanInfo
 from colorstudio.core.steering import Hint
-from colorstudio.engine.messages import ChromaChoice
+from colorstudio.core.upsample import ChromaUpsampler
+from colorstudio.engine.messages import ChromaChoice, ChromaReady
+from colorstudio.pipeline.colorize import Chroma
 from colorstudio.ui import export_choice
 from colorstudio.ui.dialogs.export_dialog import ExportDialog
 from colorstudio.ui.document import Base, Document
@@ -71,6 +75,24 @@ def test_parameters_stay_on_the_picture_when_it_is_turned_and_mirrored() -> None
     assert edit.mirrored().choice.hints[0].points == ((0.75, 0.125),)
     for change in (lambda e: e.mirrored().mirrored(), lambda e: e.mirrored().turned(1).mirrored().turned(1)):
         assert change(edit) == edit
+
+
+@pytest.mark.parametrize("change", [lambda e: e.mirrored(), lambda e: e.turned(2), lambda e: e.turned(1).flipped()])
+def test_what_is_turned_there_and_back_is_the_same_to_the_last_bit(change: Callable[[Edit], Edit]) -> None:
+    points = tuple((index / 100_000, (index * 7 % 100_001) / 100_000) for index in range(0, 100_001, 97))
+    edit = EDIT.with_choice(hints=(Hint(points, 10, 20),))
+    assert change(change(edit)) == edit  # or its colours would be predicted again
+
+
+def test_colours_that_come_late_are_not_taken_for_another_pages(qapp: object) -> None:
+    document = Document(1, Path("a.tif"), EDIT)
+    grey = np.zeros((6, 8), np.float32)
+    chroma = Chroma(np.zeros((6, 8, 2), np.float32), grey, ChromaUpsampler(grey, grey[..., None]), 64, "CPU", 0.1)
+    of_first_page = ChromaReady(1, 1, document.source, EDIT.choice, chroma, "toy@1.0", True, 0.1)
+    document.turn_to_page(1)
+    document.keep_chroma(of_first_page)
+    assert document.chroma is None
+    assert document.shown is None
 
 
 def test_a_picture_is_seen_as_the_worker_will_open_it(qapp: object) -> None:
