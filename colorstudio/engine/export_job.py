@@ -10,8 +10,12 @@ from colorstudio.core.progress import CancelToken, Progress
 from colorstudio.engine.messages import ChromaReady
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from colorstudio.core.output_formats import Depth, OutputFormat
     from colorstudio.core.recipe import Recipe
+    from colorstudio.core.scan import Scan
+    from colorstudio.pipeline.colorize import Chroma
     from colorstudio.pipeline.export import ExportResult
 
 
@@ -48,15 +52,30 @@ class ExportJob:
         # In the task's thread, so that the window opens without the back-ends.
         from colorstudio.core.scan import open_scan
         from colorstudio.inference.registry import Registry
-        from colorstudio.pipeline.colorize import Colorizer
-        from colorstudio.pipeline.export import OutputOptions, export_result, with_guess
+        from colorstudio.pipeline.export import OutputOptions, export_result
 
         source = self.ready.source
         pack = Registry(self.model_dirs).find(self.ready.model)
         options = OutputOptions(self.format, self.bits, overwrite=self.overwrite)
         with open_scan(source.path, source.page, source.quarter_turns, source.mirrored) as scan:
-            chroma = self.ready.chroma
-            if self.recipe.guess_fade is not None and chroma.guess is None:
-                # On the processor, which any thread may use; the window may export before its own map is there.
-                chroma = with_guess(scan, chroma, self.recipe, Colorizer(pack, "cpu"), token)
+            chroma = complete_chroma(self.ready, self.recipe, scan, self.model_dirs, token)
             return export_result(scan, chroma, self.recipe, pack, self.target, options, token, progress, self.masters)
+
+
+def complete_chroma(
+    ready: ChromaReady, recipe: Recipe, scan: Scan, model_dirs: Iterable[Path], token: CancelToken
+) -> Chroma:
+    """Return the chroma with the guess map that its recipe needs: the window may not have its own yet.
+
+    Raises:
+        PackError, ScanError, DeviceError: it cannot be measured.
+        Cancelled: the token was cancelled.
+    """
+    from colorstudio.inference.registry import Registry
+    from colorstudio.pipeline.colorize import Colorizer
+    from colorstudio.pipeline.export import with_guess
+
+    if recipe.guess_fade is None or ready.chroma.guess is not None:
+        return ready.chroma
+    colorizer = Colorizer(Registry(model_dirs).find(ready.model), "cpu")  # which any thread may use
+    return with_guess(scan, ready.chroma, recipe, colorizer, token)

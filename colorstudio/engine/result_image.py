@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtGui import QImage
 
 from colorstudio.core.progress import CancelToken, Progress
-from colorstudio.core.steering import Crop, Look
+from colorstudio.engine.export_job import complete_chroma
 from colorstudio.engine.messages import ChromaReady
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
+
+    from colorstudio.core.recipe import Recipe
 
 MOST_PIXELS = 24_000_000
 """More than this many pixels are a burden for the programs that take an image from the clipboard."""
@@ -25,21 +28,21 @@ class ResultImageJob:
 
     Attributes:
         ready: the chroma, with the source it belongs to.
-        look: what is done to the chroma.
-        crop: the part that is wanted; None: all.
+        recipe: as on screen.
+        model_dirs: where the pack is that predicted the chroma.
         most_pixels: a larger result is made smaller by a whole number.
     """
 
     ready: ChromaReady
-    look: Look
-    crop: Crop | None = None
+    recipe: Recipe
+    model_dirs: tuple[Path, ...]
     most_pixels: int = MOST_PIXELS
 
     def run(self, token: CancelToken, progress: Progress) -> ResultImage:
         """Draw the result.
 
         Raises:
-            ScanError: the scan cannot be read.
+            ScanError, PackError, DeviceError: one sentence.
             Cancelled: the token was cancelled.
         """
         # In the task's thread, so that the window opens without them.
@@ -49,11 +52,12 @@ class ResultImageJob:
         from colorstudio.engine.qimage import to_qimage
         from colorstudio.pipeline.strips import composed_strips, crop_pixels
 
-        source = self.ready.source
+        source, crop = self.ready.source, self.recipe.crop
         with open_scan(source.path, source.page, source.quarter_turns, source.mirrored) as scan:
-            left, top, right, bottom = crop_pixels(self.crop, scan.info.width, scan.info.height)
+            left, top, right, bottom = crop_pixels(crop, scan.info.width, scan.info.height)
             factor = shrink_factor(right - left, bottom - top, self.most_pixels)
-            strips = composed_strips(scan, self.ready.chroma, self.look, 8, token, progress, self.crop)
+            chroma = complete_chroma(self.ready, self.recipe, scan, self.model_dirs, token)
+            strips = composed_strips(scan, chroma, self.recipe.look, 8, token, progress, crop)
             pixels = np.concatenate(list(shrunk(strips, factor)))
         return ResultImage(to_qimage(pixels), factor)
 

@@ -8,6 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from colorstudio.core.errors import ColorStudioError
 from colorstudio.engine.result_image import ResultImage, ResultImageJob
 from colorstudio.engine.task_calls import TaskCalls
+from colorstudio.paths import model_dirs
 from colorstudio.ui.context import StudioContext
 from colorstudio.ui.document import Document
 from colorstudio.ui.i18n import error_text
@@ -46,7 +47,7 @@ class CopyResultFeature(QObject):
         if document is None or not document.chroma:
             return
         self._tasks.cancel(self._task)
-        job = ResultImageJob(document.chroma, document.edit.look, document.edit.crop)
+        job = ResultImageJob(document.chroma, document.edit.to_recipe(), model_dirs())
         self._task = self._tasks.start(job.run, self._take, self._fail)
         self._messages.show_message(self.tr("Copying the result…"), MessageKind.INFO)
 
