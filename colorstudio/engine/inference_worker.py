@@ -143,6 +143,7 @@ class InferenceWorker(QObject):
             self._works[type(request)](request)
             self._last_urgent = time.monotonic()
         except Cancelled:
+            self._give_up(request)
             return JobFinished(request.job, request.document, cancelled=True)
         except ColorStudioError as error:
             return JobFailed(request.job, request.document, error)
@@ -163,6 +164,11 @@ class InferenceWorker(QObject):
             self._begun[where] = request.job, steps
             return True
         return False
+
+    def _give_up(self, request: Request) -> None:
+        """Let go of the scan that the steps of a cancelled request hold."""
+        if self._begun.get(place(request), (0, None))[0] == request.job:
+            del self._begun[place(request)]
 
     def _report(self, report: Report) -> None:
         self.reported.emit(report)

@@ -189,6 +189,7 @@ class Frames:
     def forget(self, source: PictureSource) -> None:
         """Drop what is known of a picture."""
         with self._lock:
+            self._development = None  # likely of that picture, and quickly made anew
             for key in [key for key in self._frames if key[0] is source]:
                 del self._frames[key]
 

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import gc
+import weakref
+
 import pytest
 from engine_recorder import Recorder, wait_for
 from pytestqt.qtbot import QtBot
-from toy_workshop import ToyWorkshop, source
+from toy_workshop import ToyDarkroom, ToyWorkshop, source
 
 from colorstudio.core.errors import PackError
 from colorstudio.core.steering import Look
 from colorstudio.engine import inference_worker
 from colorstudio.engine.inference_engine import InferenceEngine
 from colorstudio.engine.inference_worker import FIRST_SIZE
-from colorstudio.engine.messages import WHOLE, ChromaChoice, JobFinished, View, ViewPurpose
+from colorstudio.engine.messages import WHOLE, ChromaChoice, JobFinished, ScanSource, View, ViewPurpose
 
 CHOICE = ChromaChoice("toy")
 BASE = View(ViewPurpose.BASE, WHOLE, 32, 24, None)
@@ -145,3 +148,23 @@ def test_forgetting_a_scan_ends_its_steps(
     wait_for(qtbot, lambda: recorder.ends_of(job))
     assert recorder.ends_of(job) == [JobFinished(job, 7, cancelled=True)]
     assert len(workshop.sizes) == 1
+
+
+def test_steps_that_are_given_up_let_go_of_their_scan(
+    qtbot: QtBot, engine: InferenceEngine, recorder: Recorder, workshop: ToyWorkshop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[weakref.ref[object]] = []
+
+    def remembered(source: ScanSource) -> ToyDarkroom:
+        darkroom = ToyDarkroom(workshop, source)
+        opened.append(weakref.ref(darkroom))
+        return darkroom
+
+    monkeypatch.setattr(workshop, "open_darkroom", remembered)
+    workshop.gate.clear()
+    job = engine.guess(7, A, CHOICE, "auto")
+    wait_for(qtbot, workshop.guessing.is_set)
+    engine.forget(7)
+    workshop.gate.set()  # its first step may end well or not: the second will not begin
+    wait_for(qtbot, lambda: recorder.ends_of(job))
+    wait_for(qtbot, lambda: gc.collect() >= 0 and opened[0]() is None)

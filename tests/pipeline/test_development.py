@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import weakref
 from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
@@ -237,8 +238,12 @@ def test_frames_of_a_closed_picture_are_forgotten(sepia: Path, chroma: Chroma, t
     frames = Frames()
     with open_scan(sepia) as scan:
         pyramid = ScanPyramid.build(scan, tmp_path)
-    frames.render(pyramid, chroma, Look(), WHOLE, 30, 20)
+    own = replace(chroma, upsampler=chroma.upsampler.with_planes(chroma.ab))
+    known = weakref.ref(own.upsampler)
+    frames.render(pyramid, own, Look(), WHOLE, 30, 20)
     frames.forget(pyramid)
+    del own
+    assert known() is None
     pyramid.close()
     with pytest.raises(IndexError):
         frames.render(pyramid, chroma, Look(), WHOLE, 30, 20)
