@@ -133,7 +133,7 @@ def _read(path: Path) -> Unsaved | None:
             raise ValueError("not a journal of this version")
         saved = content.get("project_path")
         project = Project.from_json(content.get("project"), path.name)
-    except (OSError, ValueError, ColorStudioError) as error:
+    except (OSError, ValueError, RecursionError, ColorStudioError) as error:
         logger.warning("the journal %s cannot be read: %s", path.name, error)
         return None
     return Unsaved(project, Path(saved) if isinstance(saved, str) else None)

@@ -149,7 +149,7 @@ def read_project(path: Path) -> Project:
         ) from error
     except OSError as error:
         raise _bad_project(path.name, error.strerror or str(error)) from error
-    except (msgspec.DecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:  # ValueError: not JSON, or not UTF-8
         raise _bad_project(path.name, "it is not readable JSON") from error
     return Project.from_json(data, path.name)
 

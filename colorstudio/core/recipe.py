@@ -156,7 +156,7 @@ class Recipe:
         """
         try:
             data = msgspec.json.decode(Path(path).read_bytes())
-        except (OSError, msgspec.DecodeError) as error:
+        except (OSError, ValueError, RecursionError) as error:  # ValueError: not JSON, or not UTF-8
             raise _bad_recipe(Path(path).name, "it is not readable JSON") from error
         if isinstance(data, dict) and isinstance(data.get("recipe"), dict):
             data = data["recipe"]

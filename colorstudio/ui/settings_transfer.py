@@ -64,7 +64,7 @@ def read_settings(text: str) -> CopiedSettings:
 def _parsed(text: str) -> dict[str, Any]:
     try:
         content = json.loads(text)
-    except ValueError:
+    except (ValueError, RecursionError):
         content = None
     if not isinstance(content, dict) or "recipe" not in content:
         raise RecipeError(

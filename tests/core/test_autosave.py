@@ -67,7 +67,7 @@ def test_only_one_window_gets_a_journal(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
-@pytest.mark.parametrize("content", ["", "{", "[]", '{"journal": 2}', '{"journal": 1, "project": {}}'])
+@pytest.mark.parametrize("content", ["", "{", "[]", '{"journal": 2}', '{"journal": 1, "project": {}}', "[" * 100_000])
 def test_a_damaged_journal_is_logged_and_left(tmp_path: Path, content: str, caplog: pytest.LogCaptureFixture) -> None:
     leave_behind(tmp_path)
     (path,) = tmp_path.iterdir()

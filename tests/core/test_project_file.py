@@ -91,7 +91,7 @@ def test_what_is_wrong_is_said(tmp_path: Path, data: object, reason: str) -> Non
     assert "wrong.colorstudio" in str(error.value)
 
 
-@pytest.mark.parametrize("content", [b"", b"{", b"\xff\xfe", b"II*\0 a picture", b"[" * 100_000])
+@pytest.mark.parametrize("content", [b"", b"{", b"\xff\xfe", b'{"view": "\xff"}', b"II*\0 a picture", b"[" * 100_000])
 def test_what_is_no_json_is_said(tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "wrong.colorstudio"
     path.write_bytes(content)

@@ -123,6 +123,14 @@ def test_recipes_are_read_from_files_and_from_sidecars(tmp_path: Path) -> None:
             Recipe.read(path)
 
 
+@pytest.mark.parametrize("content", [b"", b"{", b'{"recipe": 1, "seed": NaN}', b'{"recipe": "\xff"}', b"[" * 100_000])
+def test_what_is_no_json_is_said(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "wrong.json"
+    path.write_bytes(content)
+    with pytest.raises(RecipeError, match=r"wrong\.json is not a usable recipe \(it is not readable JSON\)"):
+        Recipe.read(path)
+
+
 def test_hints_are_drawn_where_they_are_and_later_ones_cover() -> None:
     dot = Hint(((0.5, 0.25),), 30.0, -20.0, radius=0.1)
     stroke = Hint(((0.0, 0.8), (1.0, 0.8)), -5.0, 7.0, radius=0.05)
