@@ -312,5 +312,5 @@ class Scan:
 
 
 def _pixels(image: pyvips.Image) -> Pixels:
-    pixels: Pixels = image.numpy()
-    return pixels[..., None] if pixels.ndim == 2 else pixels
+    pixels: Pixels = image.numpy()  # without the axes of a single band, and of a single grey pixel
+    return pixels.reshape(image.height, image.width, image.bands)

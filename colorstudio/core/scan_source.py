@@ -91,7 +91,7 @@ def _tried(source: VipsSource) -> VipsSource:
     image = source.open()
     check_size(source.path, image.width, image.height, whole=holds_whole_picture(image, source.format))
     if source.format in ("tiff", "jpeg"):  # the formats with codecs that libvips may lack
-        image.crop(0, 0, image.width, 1).avg()
+        image.crop(0, 0, image.width, 1).copy_memory()
     return source
 
 

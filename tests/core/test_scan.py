@@ -213,6 +213,18 @@ def test_any_size_can_be_asked_for(tmp_path: Path, size: tuple[int, int]) -> Non
             assert small.dtype == np.float32
 
 
+@pytest.mark.parametrize("bands", [1, 3])
+def test_a_single_pixel_is_a_picture(tmp_path: Path, bands: int) -> None:
+    path = tmp_path / "pixel.tif"
+    shape, kind = ((1, 1, 3), "rgb") if bands == 3 else ((1, 1), "minisblack")
+    tifffile.imwrite(path, np.full(shape, 40_000, np.uint16), photometric=kind)
+    with open_scan(path) as scan:
+        for size in ((1, 1), (4, 3)):
+            np.testing.assert_allclose(scan.shrink_lightness(*size), scan.read_lightness(0, 1)[0, 0], atol=1e-3)
+            assert scan.shrink_lightness(*size).shape == size[::-1]
+        assert scan.preview_srgb(16).shape == (1, 1, 3)
+
+
 def test_a_preview_is_never_larger_than_the_scan(tmp_path: Path) -> None:
     with open_scan(write(tmp_path / "scan.png", smooth_picture(20, 50, 1, 16))) as scan:
         assert scan.preview_srgb(25).shape == (10, 25, 3)
