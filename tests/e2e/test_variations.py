@@ -122,6 +122,20 @@ def a_of(path: Path) -> np.ndarray:
         return np.asarray(srgb_to_lab(scan.read_rows(0, scan.info.height))[..., 1])
 
 
+def test_the_button_of_the_panel_opens_the_sheet_and_closes_it(qtbot: QtBot, window: MainWindow, light: Path) -> None:
+    window.open_paths([light])
+    wait_until_coloured(qtbot, window)
+    button = section(window, "variations")._sheet
+    button.click()
+    assert window.drawer.isVisible()
+    assert button.isChecked()
+    window.actions_["show_variations"].trigger()
+    assert not button.isChecked()
+    button.click()
+    button.click()
+    assert not window.drawer.isVisible()
+
+
 def test_a_variation_is_seen_before_it_is_chosen_and_exported_as_chosen(
     qtbot: QtBot, window: MainWindow, light: Path, tmp_path: Path
 ) -> None:

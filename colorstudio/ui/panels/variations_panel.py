@@ -148,7 +148,7 @@ class VariationsPanel(PanelSection):
     def _connect(self) -> None:
         for name, button in (("show_variations", self._sheet), ("tool_lasso", self._lasso)):
             self._actions[name].toggled.connect(button.setChecked)
-        self._sheet.clicked.connect(self._actions["show_variations"].setChecked)
+        self._sheet.toggled.connect(self._actions["show_variations"].setChecked)
         self._lasso.clicked.connect(self._on_lasso_clicked)
         self._list.currentRowChanged.connect(self._on_list_current_row_changed)
         self._feather.value_changed.connect(self._on_feather_value_changed)
