@@ -68,6 +68,17 @@ def type_into(qtbot: QtBot, line: QLineEdit, text: str) -> None:
     qtbot.keyClick(line, Qt.Key.Key_Return)
 
 
+def test_the_popup_grows_with_the_swatches_that_come(qtbot: QtBot, window: MainWindow, hints: HintsFeature) -> None:
+    click(window, 0.5, 0.5)
+    popup = hints.popup
+    wait_for(qtbot, lambda: popup.height() == popup.sizeHint().height())
+    before = popup.height()
+    popup.swatches.set_recent(50.0, [(10.0, 10.0)])
+    wait_for(qtbot, lambda: popup.height() > before)
+    assert popup.height() == popup.sizeHint().height()
+    assert window.canvas.rect().contains(popup.geometry())
+
+
 def test_a_click_sets_a_hint_whose_colour_comes_and_whose_evidence_is_exported(
     qtbot: QtBot, window: MainWindow, hints: HintsFeature, tmp_path: Path
 ) -> None:

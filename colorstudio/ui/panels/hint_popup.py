@@ -41,6 +41,7 @@ class HintPopup(Retranslated, QFrame):
         self._title = QLabel()
         self._title.setObjectName("panelTitle")
         self.swatches = SwatchRows()
+        self._place = QPoint()
         self._evidence = QLineEdit()
         self._dropper, self._from_picture, self._delete, self._close = (QToolButton() for _ in range(4))
         self._dropper.setDefaultAction(actions["tool_eyedropper"])
@@ -82,11 +83,14 @@ class HintPopup(Retranslated, QFrame):
 
     def follow(self, place: QPoint) -> None:
         """Stay beside a place."""
+        self._place = place
         size = QSize(_WIDTH, self.sizeHint().height())
         self.setGeometry(beside(place, size, self.parentWidget().rect()))
 
     def event(self, event: QEvent) -> bool:
-        """Escape closes it, whatever the window would do with that key."""
+        """Escape closes it, whatever the window would do with that key; rows of swatches that come make it grow."""
+        if event.type() == QEvent.Type.LayoutRequest and self.isVisible():
+            self.follow(self._place)
         if event.type() == QEvent.Type.ShortcutOverride and _is_escape(event):
             event.accept()
             return True
