@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import os
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import closing
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from colorstudio.core.adjust import Adjustments
 from colorstudio.core.compose import compose
 from colorstudio.core.progress import CancelToken, Progress
 from colorstudio.core.scan import Scan
 from colorstudio.core.steering import Crop, Look
+from colorstudio.core.upsample import BAND_ROWS
 from colorstudio.pipeline.colorize import Chroma
 from colorstudio.pipeline.development import Development
 from colorstudio.pipeline.frames import tone_of
@@ -51,40 +55,83 @@ def composed_strips(
         ScanError: the scan cannot be read any further.
     """
     left, top, right, bottom = crop_pixels(crop, scan.info.width, scan.info.height)
-    rows = max(1, _STRIP_PIXELS // scan.info.width)
-    threads = min(_MOST_THREADS, os.cpu_count() or 1)
-    development = Development(chroma, look)
-    wants_tone = bool(look.adjustments.toning) and scan.info.bands == 3
+    composer = _Composer(Development(chroma, look), look.adjustments, bits, scan.info.height, slice(left, right))
+    parts = _read(scan, top, bottom, bool(look.adjustments.toning), token)
+    done = 0
+    with closing(_in_threads(composer.composed, parts)) as strips:
+        for pixels in strips:
+            token.check()
+            done += len(pixels)
+            progress(done / (bottom - top))
+            yield pixels
 
-    def strip(lightness: NDArray[Any], encoded: NDArray[Any] | None, y0: int, y1: int) -> NDArray[Any]:
-        ab, weight = development.rows(lightness, y0, y1, scan.info.height)
+
+@dataclass(frozen=True)
+class _Composer:
+    """Makes strips of a result; any thread may use it.
+
+    Attributes:
+        development: of the picture.
+        adjustments, bits: see `core.compose`.
+        height: of the whole picture.
+        columns: those that are wanted.
+    """
+
+    development: Development
+    adjustments: Adjustments
+    bits: int
+    height: int
+    columns: slice
+
+    def composed(self, lightness: NDArray[Any], encoded: NDArray[Any] | None, y0: int, y1: int) -> NDArray[Any]:
+        """Rows y0 to y1 (exclusive) of the result, from their L* and, for their tone, their sRGB pixels."""
+        ab, weight = self.development.rows(lightness, y0, y1, self.height)
         tone = None if encoded is None else tone_of(encoded)
-        return np.ascontiguousarray(compose(lightness, ab, look.adjustments, bits, weight, tone)[:, left:right])
+        result = compose(lightness, ab, self.adjustments, self.bits, weight, tone)
+        return np.ascontiguousarray(result[:, self.columns])
 
-    waiting: deque[tuple[float, Future[NDArray[Any]]]] = deque()
+
+def _read(
+    scan: Scan, top: int, bottom: int, wants_tone: bool, token: CancelToken
+) -> Iterator[tuple[NDArray[Any], NDArray[Any] | None, int, int]]:
+    """Strips of a scan as `_Composer.composed` wants them."""
+    wants_tone = wants_tone and scan.info.bands == 3
+    for y0, y1 in cut_rows(top, bottom, max(1, _STRIP_PIXELS // scan.info.width)):
+        token.check()
+        encoded = scan.read_srgb(y0, y1) if wants_tone else None
+        yield scan.read_lightness(y0, y1), encoded, y0, y1
+
+
+def cut_rows(top: int, bottom: int, most: int) -> Iterator[tuple[int, int]]:
+    """First and last row (exclusive) of strips with at most so many rows each.
+
+    Where there is room they end with the bands in which coefficients are interpolated: a band that is cut is made
+    twice.
+    """
+    while top < bottom:
+        end = (top + most) // BAND_ROWS * BAND_ROWS
+        end = min(end if end > top else top + most, bottom)
+        yield top, end
+        top = end
+
+
+def _in_threads(
+    work: Callable[..., NDArray[Any]], parts: Iterable[tuple[NDArray[Any], NDArray[Any] | None, int, int]]
+) -> Generator[NDArray[Any], None, None]:
+    """What `work` makes of the parts, in their order, a few ahead; what has not begun is dropped at the end."""
+    threads = min(_MOST_THREADS, os.cpu_count() or 1)
+    waiting: deque[Future[NDArray[Any]]] = deque()
     with ThreadPoolExecutor(threads) as pool:
         try:
-            for y0 in range(top, bottom, rows):
-                token.check()
-                y1 = min(y0 + rows, bottom)
-                encoded = scan.read_srgb(y0, y1) if wants_tone else None
-                future = pool.submit(strip, scan.read_lightness(y0, y1), encoded, y0, y1)
-                waiting.append(((y1 - top) / (bottom - top), future))
+            for part in parts:
+                waiting.append(pool.submit(work, *part))
                 if len(waiting) > threads:
-                    yield _finished(waiting, progress)
+                    yield waiting.popleft().result()
             while waiting:
-                token.check()
-                yield _finished(waiting, progress)
+                yield waiting.popleft().result()
         finally:
-            for _, future in waiting:
+            for future in waiting:
                 future.cancel()
-
-
-def _finished(waiting: deque[tuple[float, Future[NDArray[Any]]]], progress: Progress) -> NDArray[Any]:
-    done, future = waiting.popleft()
-    pixels = future.result()
-    progress(done)
-    return pixels
 
 
 def crop_pixels(crop: Crop | None, width: int, height: int) -> tuple[int, int, int, int]:

@@ -18,12 +18,12 @@ from colorstudio.core.palette import measure_palette, transfer_palette
 from colorstudio.core.progress import CancelToken, no_progress
 from colorstudio.core.scan import open_scan
 from colorstudio.core.steering import Crop, Look, Mask, MaskStroke
-from colorstudio.core.upsample import ChromaUpsampler, resize_plane
+from colorstudio.core.upsample import BAND_ROWS, ChromaUpsampler, resize_plane
 from colorstudio.inference.uncertainty import GuessMap
 from colorstudio.pipeline import strips
 from colorstudio.pipeline.colorize import Chroma
 from colorstudio.pipeline.development import Development
-from colorstudio.pipeline.strips import composed_strips, crop_pixels
+from colorstudio.pipeline.strips import composed_strips, crop_pixels, cut_rows
 from colorstudio.pipeline.view import Frames, Rect, ScanPyramid, render_region
 
 WIDTH, HEIGHT = 301, 217
@@ -152,6 +152,15 @@ def test_an_export_is_the_same_bytes_however_the_strips_are_cut(
     usual = exported(sepia, chroma, look)
     monkeypatch.setattr(strips, "_STRIP_PIXELS", pixels)
     assert np.array_equal(exported(sepia, chroma, look), usual)
+
+
+@given(st.integers(0, 500), st.integers(1, 500), st.integers(1, 200))
+def test_strips_join_and_cut_no_band_where_they_have_room(top: int, height: int, most: int) -> None:
+    cuts = list(cut_rows(top, top + height, most))
+    assert [row for first, last in cuts for row in range(first, last)] == list(range(top, top + height))
+    assert max(last - first for first, last in cuts) <= most
+    if most >= BAND_ROWS:
+        assert all(last % BAND_ROWS == 0 for _, last in cuts[:-1])
 
 
 @given(st.floats(0, 0.9), st.floats(0, 0.9), st.floats(0.05, 1), st.floats(0.05, 1))
