@@ -293,10 +293,11 @@ def _completed(scan: Draft, folder: Path | None, models: _Models, token: CancelT
 
 def _rebased(scan: ProjectScan, before: Path | None, folder: Path | None) -> ProjectScan:
     """A scan that could not be opened, with its relative path seen from another project's folder."""
-    if folder is None or before == folder:
+    if folder is None or (before == folder and scan.path):
         return scan
     place = before / scan.path if before and scan.path else Path(scan.absolute)
-    return replace(scan, path=relative_path(place, folder))
+    # One that another system wrote is no absolute path here, and has no way from this folder.
+    return replace(scan, path=relative_path(place, folder)) if place.is_absolute() else scan
 
 
 def _is_file(path: Path) -> bool:
