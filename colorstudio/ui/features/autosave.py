@@ -55,11 +55,6 @@ class AutosaveFeature(QObject):
         self._documents.edit_changed.connect(self._on_changed)
         self._documents.page_changed.connect(self._on_changed)
 
-    @property
-    def delay_ms(self) -> int:
-        """How long after a change the journal is written."""
-        return self._timer.interval()
-
     def prepare(self) -> None:
         """Look for what a crash left behind, once the window is up."""
         from colorstudio.pipeline.projects import find_left_behind
