@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from colorstudio.core.errors import ColorStudioError
 from colorstudio.engine.task_calls import TaskCalls
 from colorstudio.ui.document import Document
 from colorstudio.ui.document_controller import DocumentController
@@ -59,7 +60,8 @@ class MasterDoubts(QObject):
         super().__init__(parent)
         self._session = session
         self._documents = documents
-        self._calls = TaskCalls(self)
+        self._checks, self._searches = TaskCalls(self), TaskCalls(self)  # a search waits for no other masters
+        self._checking: list[int] = []
         self._changed: dict[int, CheckedMaster] = {}
         self._unchecked: set[int] = set()
         session.opened.connect(self._on_session_opened)
@@ -96,7 +98,8 @@ class MasterDoubts(QObject):
 
     def shutdown(self) -> None:
         """Stop comparing, and wait until the thread is idle."""
-        self._calls.shutdown()
+        self._checks.shutdown()
+        self._searches.shutdown()
 
     def _folder(self) -> Path | None:
         return self._session.path.parent if self._session.path else None
@@ -105,7 +108,7 @@ class MasterDoubts(QObject):
         return [(doubt.number, doubt.path, doubt.master) for doubt in self.all()]
 
     def _search(self, work: partial[list[CheckedMaster]], named: int = 0) -> None:
-        self._calls.start(work, partial(self._take_found, named))
+        self._searches.start(work, partial(self._take_found, named), self._take_failure)
 
     def use(self, found: CheckedMaster) -> None:
         """Open a scan of the project from a file, whatever its content."""
@@ -122,6 +125,9 @@ class MasterDoubts(QObject):
             self.other_content.emit(other)
         else:
             self.searched.emit(len(same))
+
+    def _take_failure(self, _: ColorStudioError) -> None:
+        self.searched.emit(0)  # a folder that went away while it was read, for instance; the log has it
 
     def _relink(self, found: CheckedMaster) -> None:
         left = next((each for each in self._session.left_out if each.number == found.number), None)
@@ -145,9 +151,10 @@ class MasterDoubts(QObject):
         self._changed.clear()
         known = [document for document in self._documents.documents if document.master]
         self._unchecked = {document.number for document in known}
-        for document in known:
-            work = partial(check_master, document.number, document.path, document.master)
-            self._calls.start(work, self._take_check)
+        for task in self._checking:  # of the project before, which may be many large files
+            self._checks.cancel(task)
+        works = [partial(check_master, each.number, each.path, each.master) for each in known]
+        self._checking = [self._checks.start(work, self._take_check) for work in works]
         self.changed.emit()
 
     def _take_check(self, checked: CheckedMaster) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import threading
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,6 +15,9 @@ from pytestqt.qtbot import QtBot
 from studio_window import DoNotSave, feature, open_window, wait_for, wait_until_coloured
 
 from colorstudio.core.adjust import Adjustments
+from colorstudio.core.errors import Cancelled
+from colorstudio.core.files import sha256_file
+from colorstudio.core.progress import CancelToken
 from colorstudio.core.steering import Crop, Hint, Mask, MaskStroke
 from colorstudio.engine.file_open import FileOpenRequests
 from colorstudio.ui.canvas import CompareMode
@@ -276,6 +280,34 @@ def test_missing_masters_are_searched_in_a_folder(
     wait_for(qtbot, lambda: len(window.documents.documents) == 3)
     assert {document.path.parent for document in window.documents.documents} == {deep}
     wait_until_coloured(qtbot, window)
+
+
+def test_a_master_is_found_while_others_are_compared_and_these_are_let_be_with_their_project(
+    qtbot: QtBot, window: MainWindow, box: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    moved, comparing, given_up = tmp_path / "a.png", threading.Event(), threading.Event()
+    (box / "a.png").rename(moved)
+
+    def hash_without_end(path: Path, token: CancelToken) -> str:
+        while path.parent == box:
+            comparing.set()
+            try:
+                token.check()
+            except Cancelled:
+                given_up.set()
+                raise
+        return sha256_file(path, token)
+
+    monkeypatch.setattr("colorstudio.pipeline.projects.sha256_file", hash_without_end)
+    open_project(qtbot, window, tmp_path / "box.colorstudio")
+    wait_for(qtbot, comparing.is_set)
+    doubts = feature(window, MastersFeature).doubts
+    doubts.find_file(doubts.all()[0], moved)
+    wait_for(qtbot, lambda: len(window.documents.documents) == 3)
+    assert not given_up.is_set()
+    answer(window, Answer.DISCARD)
+    window.actions_["new_project"].trigger()
+    wait_for(qtbot, given_up.is_set)
 
 
 def test_a_changed_master_is_said_and_the_archivist_decides(
