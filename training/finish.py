@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import copy
 import dataclasses
 import logging
 from collections.abc import Sequence
@@ -16,7 +15,7 @@ from colorstudio.core.files import write_json_atomically
 from colorstudio.core.run_folder import RunFolder
 from colorstudio.core.training_config import PackConfig, TrainingConfig
 from colorstudio.inference.pack import open_pack
-from colorstudio.networks.generators import Generator
+from colorstudio.networks.generators import EfficientUnet, Generator, build_generator
 from training.data import RunData
 from training.evaluate import evaluate_pack
 from training.packs import base_pack, make_card, save_pack
@@ -36,7 +35,7 @@ def finish(
     gain = choose_gain(data.examples, predictions, config.pack)
     base = base_pack(config)
     training = _training_record(config, data, precision)
-    netG = copy.deepcopy(netG)
+    netG = shipped_generator(netG, config.pack)
     left = netG.take_gain(gain)
     card = make_card(netG, config.pack, training, left, base.card.reference if base else "")
     save_pack(folder.pack_path, card, netG, base)
@@ -48,6 +47,16 @@ def finish(
     sheet = contact_sheet(data.examples[shown][:24], predictions[shown][:24], gain)
     save_sheet(sheet, folder.samples / "result.png")
     reporter.emit("finished", data.steps, pack=folder.pack_path.name, chroma_gain=gain, **metrics)
+
+
+def shipped_generator(netG: Generator, config: PackConfig) -> Generator:
+    """A copy of the generator that was learned, with the noise and the caution that its pack has."""
+    noise = {"noise_steps": config.noise_steps, "noise_rate": config.noise_rate} if config.noise_steps else {}
+    twin = build_generator(netG.architecture, {**netG.arguments, **noise})
+    twin.load_state_dict(netG.state_dict())
+    if isinstance(twin, EfficientUnet) and twin.memory is not None:
+        twin.memory.raise_threshold(config.hint_caution)
+    return twin.eval()
 
 
 def choose_gain(examples: Sequence[Example], predictions: Sequence[NDArray[np.float32]], config: PackConfig) -> float:

@@ -217,6 +217,10 @@ class PackConfig:
         chroma_ratio: the default chroma gain is chosen so that results have about this share of the truth's chroma.
         gain_max: largest gain that is chosen.
         gain_cost: largest relative rise of dE2000 that the gain may cost.
+        noise_steps, noise_rate: the noise of variations, if it is another than that of training (`EfficientUnet`
+            alone): decoder steps and share of channels that it drops; 0 steps: the same.
+        hint_caution: how much the threshold of the memory of hints is raised after training, where every hint told the
+            truth and colours of one picture go together: a person's hint means one thing.
     """
 
     id: str = "own"
@@ -231,6 +235,9 @@ class PackConfig:
     chroma_ratio: float = _number(0.75, 0, 2)
     gain_max: float = _number(1.5, 1, 3)
     gain_cost: float = _number(0.03, 0, 1)
+    noise_steps: int = _number(0, 0, 4)
+    noise_rate: float = _number(0.0, 0, 0.9)
+    hint_caution: float = _number(0.0, 0, 10)
 
 
 @dataclass(frozen=True)

@@ -205,6 +205,8 @@ class EfficientUnet(Generator):
         noise_rate: share of the decoder's channels that noise drops, 0..1.
         decoder: widths of the four decoder steps as 'w-w-w-w'.
         hint_memory: heads of the memory of hints; 0: none.
+        noise_steps: how many decoder steps noise drops channels of, from the deepest; what they say is broad and of
+            one piece, while the last ones only add texture.
     """
 
     architecture = "efficient_unet"
@@ -217,14 +219,18 @@ class EfficientUnet(Generator):
         noise_rate: float = 0.1,
         decoder: str = "192-128-96-64",
         hint_memory: int = 0,
+        noise_steps: int = 4,
     ) -> None:
         super().__init__()
         self.arguments = {"uses_hints": uses_hints, "noise_rate": noise_rate, "decoder": decoder}
-        if hint_memory:  # packs from before there was one have the same arguments as ever
+        # What is as ever is not named: packs from before there was a choice have the same arguments.
+        if hint_memory:
             self.arguments["hint_memory"] = hint_memory
+        if noise_steps != 4:
+            self.arguments["noise_steps"] = noise_steps
         self.uses_hints, self.noise_rate = uses_hints, noise_rate
         widths = [int(width) for width in decoder.split("-")]
-        self.noise_channels = sum(widths)
+        self._decoder_channels, self.noise_channels = sum(widths), sum(widths[:noise_steps])
         self.encoder = EfficientNetLite0()
         self.stem_hints = nn.Conv2d(HINT_CHANNELS, 32, 3, 2, 1, bias=False) if uses_hints else None
         self.memory = HintMemory(widths[-2], hint_memory) if uses_hints and hint_memory else None
@@ -278,7 +284,9 @@ class EfficientUnet(Generator):
         """Run a decoder step for each of the features but the last (deepest), which is where they start."""
         x, start = features[-1], 0
         for step, skip in zip(self.steps, reversed(features[:-1]), strict=False):
-            x = apply_mask(step(x, skip), noise, start)
+            x = step(x, skip)
+            if start < self.noise_channels:
+                x = apply_mask(x, noise, start)
             start += x.shape[1]
         return x
 
@@ -290,8 +298,10 @@ class EfficientUnet(Generator):
         recall = memory(x, F.avg_pool2d(hints, 4))
         seen = torch.cat([recall.colours, recall.weight], 2).flatten(1, 2)
         skip = torch.cat([features[0], F.avg_pool2d(hints, 2), _double(seen)], 1)
-        last = self.steps[-1](x, skip)
-        ab = self.head(apply_mask(last, noise, self.noise_channels - last.shape[1]))
+        x = self.steps[-1](x, skip)
+        if self.noise_channels == self._decoder_channels:
+            x = apply_mask(x, noise, self.noise_channels - x.shape[1])
+        ab = self.head(x)
         blended = _double(torch.cat([recall.colours, recall.weight], 2).mean(1))
         result: Tensor = ab * (1.0 - blended[:, 2:]) + blended[:, :2]
         return result

@@ -78,6 +78,12 @@ class HintMemory(nn.Module):
         with torch.autocast(features.device.type, enabled=False) if _mixed(features) else nullcontext():
             return self._recall(features.float(), hints.float())
 
+    @torch.no_grad()
+    def raise_threshold(self, by: float) -> None:
+        """Let hints reach less far: by a factor of exp(`by`), nothing is preferred to what is only somewhat alike."""
+        assert self.threshold.bias is not None
+        self.threshold.bias.add_(by)
+
     def _recall(self, features: Tensor, hints: Tensor) -> Recall:
         """Softmax over the cells and nothing; in float32, for squared distances do not bear less."""
         cells = self._gather(features, hints)

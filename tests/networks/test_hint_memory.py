@@ -99,6 +99,18 @@ def test_a_gain_makes_the_guess_more_vivid_and_not_the_hints() -> None:
     assert _unet(0).take_gain(1.5) == 1.5
 
 
+@torch.no_grad()
+@pytest.mark.parametrize("hint_memory", [0, 2])
+def test_noise_can_be_that_of_the_deepest_steps_alone(hint_memory: int) -> None:
+    torch.manual_seed(0)
+    generator = EfficientUnet(decoder="16-12-8-8", hint_memory=hint_memory, noise_steps=1).eval()
+    assert generator.noise_channels == 16
+    L = torch.rand(1, 1, 64, 64)
+    assert torch.allclose(generator(L, noise=torch.ones(1, 16)), generator(L))
+    assert not torch.equal(generator(L, noise=torch.zeros(1, 16)), generator(L))
+    assert build_generator("efficient_unet", generator.arguments).noise_channels == 16
+
+
 def test_arguments_of_packs_without_a_memory_are_as_they_were() -> None:
     assert "hint_memory" not in _unet(0).arguments
     twin = build_generator("efficient_unet", _unet(3).arguments)

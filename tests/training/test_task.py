@@ -9,11 +9,19 @@ import pytest
 import torch
 
 from colorstudio.core.errors import TrainingError
-from colorstudio.core.training_config import LossConfig, OptimizerConfig, TrainingConfig, from_dict, load_recipe
+from colorstudio.core.training_config import (
+    LossConfig,
+    OptimizerConfig,
+    PackConfig,
+    TrainingConfig,
+    from_dict,
+    load_recipe,
+)
 from colorstudio.networks.discriminators import NLayerDiscriminator
 from colorstudio.networks.generators import EfficientUnet, UnetGenerator
 from training.batches import Batch
 from training.commands import find_recipe
+from training.finish import shipped_generator
 from training.initialise import grow_generator
 from training.losses import GANLoss, chroma_loss, compress_chroma, pixel_loss
 from training.precision import choose_precision
@@ -93,6 +101,15 @@ def test_a_generator_grows_from_a_smaller_one() -> None:
         assert torch.allclose(grown(L), small(L), atol=1e-6)  # sums of more terms are ordered otherwise
     with pytest.raises(TrainingError, match="does not fit"):
         grow_generator(small, EfficientUnet(decoder="24-16-8-8"))
+
+
+def test_a_pack_may_have_another_noise_and_more_caution_than_training() -> None:
+    learned = EfficientUnet(decoder="16-16-8-8", hint_memory=2)
+    shipped = shipped_generator(learned, PackConfig(noise_steps=1, noise_rate=0.4, hint_caution=1.5))
+    assert isinstance(shipped, EfficientUnet)
+    assert (shipped.noise_channels, shipped.noise_rate, learned.noise_rate) == (16, 0.4, 0.1)
+    assert torch.allclose(shipped.memory.threshold.bias, learned.memory.threshold.bias + 1.5)
+    assert shipped_generator(learned, PackConfig()).arguments == learned.arguments
 
 
 def test_rates_over_a_run() -> None:
