@@ -295,7 +295,7 @@ def _command(*arguments: object) -> tuple[int, str]:
 @pytest.mark.parametrize(
     ("arguments", "code", "words"),
     [
-        (["run", "nothing", "--data", "{album}", "--out", "{run}"], 2, "photographs, victorian400"),
+        (["run", "nothing", "--data", "{album}", "--out", "{run}"], 2, "photographs-base, victorian400"),
         (["run", "photographs", "--data", "{album}", "--out", "{run}", "--set", "step=1"], 2, "did you mean steps"),
         (["run", "photographs", "--out", "{run}"], 2, "--data"),
         (["run", "photographs", "--data", "{album}/none", "--out", "{run}"], 1, "There is no folder"),
@@ -344,12 +344,15 @@ def test_evaluate_measures_packs_runs_and_checkpoints(
     assert figures[0] == figures[1]
     assert figures[0]["grey"] == figures[2]["grey"]
     code, _ = _command(
-        "evaluate", "--model", folder.path, "--data", pictures, "--all", "--hints", 3, "--render-size", 64, "--json",
-        tmp_path / "hints.json",
+        "evaluate", "--model", folder.path, "--data", pictures, "--all", "--hints", 3, "--render-size", 64,
+        "--passes", 2, "--kid", "--json", tmp_path / "hints.json",
     )  # fmt: skip
     hinted = json.loads((tmp_path / "hints.json").read_text())
     assert code == 0
     assert (hinted["pictures"], hinted["hints"], hinted["render_size"]) == (40, 3, 64)
+    assert hinted["spread"]["passes"] == 2
+    assert hinted["grey"]["kernel_distance"] > 0
+    assert "spread" not in figures[0]
 
 
 def test_a_model_without_hints_is_not_measured_with_hints(
