@@ -82,6 +82,7 @@ class ProjectSession(QObject):
         self._saves = 0
         self._when_saved: list[Then] = []
         self._members: set[int] = set()
+        self._rejected = 0
         self._hashed: set[int] = set()
         self.path: Path | None = None
         self.view = ""
@@ -332,7 +333,7 @@ class ProjectSession(QObject):
         self._members.discard(document.number)
         if not document.history.isClean() and not self._is_loading:
             self.work_closed.emit(document)
-        if self.path and not self._is_loading:
+        if self.path and not self._is_loading and document.number != self._rejected:
             self.restructure()
         else:
             self.changed.emit()
@@ -350,6 +351,7 @@ class ProjectSession(QObject):
 
             recipe = replace(document.edit.to_recipe(), master=document.master, model=document.model)
             index = self.items().index(document)
+            self._rejected = document.number  # it leaves the strip, and not the project
             self._leave_out(ProjectScan(str(document.path), recipe, "", document.page), index)
 
     @Slot(object)

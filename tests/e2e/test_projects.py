@@ -264,6 +264,20 @@ def test_moved_masters_are_found_together_and_the_rest_opens_anyway(
     assert not window.actions_["find_masters"].isEnabled()
 
 
+def test_a_master_that_cannot_be_read_stays_in_the_project_which_is_not_changed_by_it(
+    qtbot: QtBot, window: MainWindow, box: Path, tmp_path: Path, bad_file: Path
+) -> None:
+    (box / "a.png").write_bytes(bad_file.read_bytes())
+    project = tmp_path / "box.colorstudio"
+    before = json.loads(project.read_text())
+    open_project(qtbot, window, project)
+    window.documents.show(window.documents.documents[0])
+    wait_for(qtbot, lambda: len(window.documents.documents) == 2)
+    assert not window.isWindowModified()
+    save(qtbot, window, project)
+    assert json.loads(project.read_text())["scans"] == before["scans"]
+
+
 def test_missing_masters_are_searched_in_a_folder(
     qtbot: QtBot, window: MainWindow, box: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
