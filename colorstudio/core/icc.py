@@ -283,8 +283,13 @@ def _to_lab(pixels: Pixels, profile: Profile) -> FloatArray:
         raise ProfileError("the colour engine cannot use it") from error
 
 
-def to_srgb8(pixels: Pixels, profile: Profile) -> NDArray[np.uint8]:
-    """sRGB for showing, uint8 (h, w, 3), of encoded pixels (h, w, 1 or 3).
+def to_srgb(pixels: Pixels, profile: Profile, bits: int = 8) -> Pixels:
+    """sRGB (h, w, 3), uint8 or uint16, of encoded pixels (h, w, 1 or 3).
+
+    Args:
+        pixels: uint8 or uint16.
+        profile: that they are in.
+        bits: of the result, 8 or 16; grey pixels have 8, for showing.
 
     Raises:
         ProfileError: the colour engine cannot use the profile.
@@ -293,9 +298,10 @@ def to_srgb8(pixels: Pixels, profile: Profile) -> NDArray[np.uint8]:
         return _grey_to_srgb8(pixels, profile)
     try:
         image = with_profile(image_of(pixels), profile.data)
-        return np.asarray(image.icc_transform("srgb", embedded=True, intent="relative", depth=8).numpy(), np.uint8)
+        shown: Pixels = image.icc_transform("srgb", embedded=True, intent="relative", depth=bits).numpy()
     except pyvips.Error as error:
         raise ProfileError("the colour engine cannot use it") from error
+    return shown
 
 
 def _grey_to_srgb8(pixels: Pixels, profile: Profile) -> NDArray[np.uint8]:

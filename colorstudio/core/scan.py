@@ -20,7 +20,7 @@ from numpy.typing import NDArray
 from colorstudio.core.color import srgb_lightness
 from colorstudio.core.errors import QT_TRANSLATE_NOOP, ScanError
 from colorstudio.core.geometry import Orientation
-from colorstudio.core.icc import LightnessConverter, Profile, to_srgb8
+from colorstudio.core.icc import LightnessConverter, Profile, to_srgb
 from colorstudio.core.metadata import (
     Dpi,
     dpi_of_file,
@@ -204,6 +204,11 @@ class Scan:
         """Rows y0 to y1 (exclusive) in sRGB, for showing: uint8 (h, W, 3)."""
         return self._srgb(self.read_rows(y0, y1))
 
+    def read_deep_srgb(self, y0: int, y1: int) -> Pixels:
+        """Rows y0 to y1 (exclusive) of a scan of three bands in sRGB, as deep as the scan: (h, W, 3)."""
+        pixels, profile = self.read_rows(y0, y1), self._conversion.profile
+        return pixels if profile is None else to_srgb(pixels, profile, self._info.bits)
+
     def shrink_lightness(self, width: int, height: int) -> FloatArray:
         """L* of the whole picture at another size: float32 (height, width).
 
@@ -291,7 +296,7 @@ class Scan:
     def _srgb(self, pixels: Pixels) -> NDArray[np.uint8]:
         profile: Profile | None = self._conversion.profile
         if profile is not None:
-            return to_srgb8(pixels, profile)
+            return to_srgb(pixels, profile).astype(np.uint8, copy=False)
         if pixels.dtype == np.uint16:
             pixels = ((pixels.astype(np.uint32) + 128) // 257).astype(np.uint8)
         return np.repeat(pixels, 3, axis=-1) if self._info.bands == 1 else pixels.astype(np.uint8, copy=False)

@@ -98,7 +98,7 @@ def _read(
     wants_tone = wants_tone and scan.info.bands == 3
     for y0, y1 in cut_rows(top, bottom, max(1, _STRIP_PIXELS // scan.info.width)):
         token.check()
-        encoded = scan.read_srgb(y0, y1) if wants_tone else None
+        encoded = scan.read_deep_srgb(y0, y1) if wants_tone else None
         yield scan.read_lightness(y0, y1), encoded, y0, y1
 
 

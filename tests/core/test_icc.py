@@ -31,7 +31,7 @@ from colorstudio.core.icc import (
     ProfileError,
     parse_profile,
     srgb_profile,
-    to_srgb8,
+    to_srgb,
     usable_profile,
 )
 
@@ -110,7 +110,7 @@ def test_grey_pixels_of_an_rgb_profile_are_its_neutrals() -> None:
     ramp = np.arange(65536, dtype=np.uint16)[None, :, None]
     got = LightnessConverter(profile, 16).convert(ramp)[0]
     assert np.abs(got - lightness((np.arange(65536) / 65535) ** (563 / 256))).max() < TOLERANCE
-    assert to_srgb8(ramp, profile).shape == (1, 65536, 3)
+    assert to_srgb(ramp, profile).shape == (1, 65536, 3)
 
 
 def test_a_table_profile_goes_through_the_colour_engine() -> None:
@@ -127,13 +127,13 @@ def test_a_table_profile_goes_through_the_colour_engine() -> None:
     error = np.abs(got - srgb_lightness(pixels))
     assert error.max() < 0.5
     assert error[np.ptp(pixels.astype(int), axis=-1) == 0].max() < 0.05
-    assert np.abs(to_srgb8(pixels, profile).astype(int) - pixels).max() <= 6
+    assert np.abs(to_srgb(pixels, profile).astype(int) - pixels).max() <= 6
 
 
 def test_adobe_rgb_is_shown_in_srgb() -> None:
     profile = usable_profile(matrix_profile("Adobe RGB", ADOBE_RGB, D65, gamma_curve(563 / 256)), 3)
     pixels = np.array([[[100, 120, 90], [128, 128, 128], [200, 190, 180]]], np.uint8)
-    shown = to_srgb8(pixels, profile)
+    shown = to_srgb(pixels, profile)
     got, wanted = srgb_to_lab(shown)[..., 0], LightnessConverter(profile, 8).convert(pixels)
     assert np.abs(got - wanted).max() < 0.5
     assert int(shown[0, 0, 0]) < 100  # the same red primary, but a green that reaches further

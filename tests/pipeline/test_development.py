@@ -12,8 +12,10 @@ import pytest
 import tifffile
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from icc_profiles import ADOBE_RGB, D65, gamma_curve, matrix_profile
 
 from colorstudio.core.adjust import Adjustments
+from colorstudio.core.color import srgb_to_lab
 from colorstudio.core.palette import measure_palette, transfer_palette
 from colorstudio.core.progress import CancelToken, no_progress
 from colorstudio.core.scan import open_scan
@@ -203,6 +205,19 @@ def test_the_scans_own_tone_is_kept_as_far_as_it_is_asked_for(sepia: Path, chrom
     assert grey is not None
     assert np.abs(kept.astype(int) - original).max() <= 2
     assert np.ptp(grey.astype(int), axis=-1).max() == 0
+
+
+@pytest.mark.parametrize("profile", [None, matrix_profile("Adobe RGB", ADOBE_RGB, D65, gamma_curve(563 / 256))])
+def test_the_tone_of_a_deep_scan_is_kept_as_deep(tmp_path: Path, chroma: Chroma, profile: bytes | None) -> None:
+    path = tmp_path / "deep.tif"
+    grey = np.linspace(2000, 62000, WIDTH)[None, :, None].repeat(HEIGHT, 0)
+    pixels = (grey * (1.0, 0.92, 0.75)).astype(np.uint16)
+    tifffile.imwrite(path, pixels, photometric="rgb", iccprofile=profile)
+    result = exported(path, chroma, Look(Adjustments(strength=0, toning=1.0)), 16)
+    with open_scan(path) as scan:
+        own = srgb_to_lab(scan.read_deep_srgb(0, HEIGHT))
+    assert np.abs(srgb_to_lab(result)[..., 1:] - own[..., 1:]).max() < 0.02  # with 8 bits: 0.6
+    assert len(np.unique(result[0, :, 2])) == WIDTH
 
 
 def test_kept_frames_show_every_change(sepia: Path, chroma: Chroma, tmp_path: Path) -> None:
