@@ -58,7 +58,7 @@ class ExportController(QObject):
         from colorstudio.ui.dialogs.export_dialog import ExportDialog
 
         setting = self._preferences.settings.export_format
-        dialog = ExportDialog(document.info, self._masters(), setting, self._window)
+        dialog = ExportDialog(document.info, self._masters(), setting, self._window, document.edit.crop)
         if dialog.exec() == QDialog.DialogCode.Accepted:
             self.export(document, dialog.choice())
 

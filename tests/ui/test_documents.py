@@ -14,10 +14,11 @@ from pytestqt.qtbot import QtBot
 from colorstudio.core.adjust import Adjustments
 from colorstudio.core.output_formats import format_named_by
 from colorstudio.core.scan import ScanInfo
-from colorstudio.core.steering import Hint
+from colorstudio.core.steering import Crop, Hint
 from colorstudio.core.upsample import ChromaUpsampler
 from colorstudio.engine.messages import ChromaChoice, ChromaReady
 from colorstudio.pipeline.colorize import Chroma
+from colorstudio.pipeline.strips import crop_pixels
 from colorstudio.ui import export_choice
 from colorstudio.ui.dialogs.export_dialog import ExportDialog
 from colorstudio.ui.document import Base, Document
@@ -181,6 +182,15 @@ def dialog(qtbot: QtBot, master: Path) -> ExportDialog:
 def test_the_dialog_proposes_the_scans_own_kind(dialog: ExportDialog, master: Path) -> None:
     choice = dialog.choice()
     assert choice == export_choice.ExportChoice(master.with_name("master_colour.tif"), "tiff", 16, False)
+
+
+def test_the_dialog_names_the_size_of_what_is_exported(qtbot: QtBot, dialog: ExportDialog, master: Path) -> None:
+    whole = info(master)
+    assert f"{whole.width} × {whole.height} pixels" in dialog._hint.text()
+    cropped = ExportDialog(whole, (master,), "as_scan", crop=Crop(0.5, 0.0, 1.0, 0.5))
+    qtbot.addWidget(cropped)
+    x0, y0, x1, y1 = crop_pixels(Crop(0.5, 0.0, 1.0, 0.5), whole.width, whole.height)
+    assert f"{x1 - x0} × {y1 - y0} pixels" in cropped._hint.text()
 
 
 def test_a_format_without_16_bits_says_so(dialog: ExportDialog) -> None:

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from colorstudio.core.output_formats import DEPTHS, depth_for, format_named_by
+from colorstudio.ui.canvas.crop_box import CropBox
 from colorstudio.ui.export_choice import (
     FORMATS,
     ExportChoice,
@@ -34,6 +35,7 @@ from colorstudio.ui.widgets.form import Form
 if TYPE_CHECKING:
     from colorstudio.core.output_formats import OutputFormat
     from colorstudio.core.scan import ScanInfo
+    from colorstudio.core.steering import Crop
 
 
 class ExportDialog(QDialog):
@@ -43,13 +45,20 @@ class ExportDialog(QDialog):
         info: of the scan.
         masters: all open scans.
         format_setting: the format that the settings propose.
+        crop: what of the scan is exported; None: all of it.
     """
 
     def __init__(
-        self, info: ScanInfo, masters: tuple[Path, ...], format_setting: str, parent: QWidget | None = None
+        self,
+        info: ScanInfo,
+        masters: tuple[Path, ...],
+        format_setting: str,
+        parent: QWidget | None = None,
+        crop: Crop | None = None,
     ) -> None:
         super().__init__(parent)
         self._info = info
+        self._size = CropBox.of(crop, (info.width, info.height))
         self._masters = masters
         self.setWindowTitle(self.tr("Export"))
         self._format, self._depth = QComboBox(), QComboBox()
@@ -131,7 +140,7 @@ class ExportDialog(QDialog):
         self._ok.setText(self.tr("Replace") if replaces else self.tr("Export"))
         replaced = self.tr("{name} exists already and will be replaced.").format(name=path.name) if replaces else ""
         size = self.tr("{width} × {height} pixels, sRGB. The lightness stays the scan's.")
-        facts = size.format(width=self._info.width, height=self._info.height)
+        facts = size.format(width=self._size.width, height=self._size.height)
         self._hint.setText(reason or replaced or self._depth.toolTip() or facts)
 
     def _refusal(self, path: Path) -> str:
