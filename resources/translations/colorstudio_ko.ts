@@ -913,6 +913,10 @@
         <translation>색이 바뀔 곳에서 그대로 둘 곳까지 끕니다. Alt나 오른쪽 버튼은 반대로 합니다.</translation>
     </message>
     <message>
+        <source>Drag across the scan, from where colour changes to where it stays.</source>
+        <translation>색이 바뀔 곳에서 그대로 남을 곳까지 스캔 위를 끄십시오.</translation>
+    </message>
+    <message>
         <source>Colour is everywhere: erase it where the scan should stay grey.</source>
         <translation>전체에 색이 있습니다. 흑백으로 남길 곳을 지우십시오.</translation>
     </message>

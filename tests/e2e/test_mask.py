@@ -226,7 +226,10 @@ def press_pen(
 
 def test_a_gradient_fades_the_colour_along_the_drag(qtbot: QtBot, painted: MainWindow) -> None:
     before = [shown_chroma(painted, 0.5, y) for y in (0.05, 0.5, 0.95)]
-    QTest.mouseClick(section(painted, "mask")._modes[MaskMode.GRADIENT], LEFT)
+    panel = section(painted, "mask")
+    assert "erase" in panel._hint.text()
+    QTest.mouseClick(panel._modes[MaskMode.GRADIENT], LEFT)
+    assert panel._hint.text().startswith("Drag across")
     paint(painted, (0.5, 0.2), (0.5, 0.5), (0.5, 0.8))
     wait_for(qtbot, lambda: 0 < shown_chroma(painted, 0.5, 0.5) < before[1])
     assert shown_chroma(painted, 0.5, 0.05) == 0

@@ -114,6 +114,7 @@ class MaskPanel(PanelSection):
         is_brush = mode is not MaskMode.GRADIENT
         self._size.setEnabled(is_brush)
         self._feather.setEnabled(is_brush)
+        self._tell_hint()
 
     # Inside
 
@@ -189,6 +190,9 @@ class MaskPanel(PanelSection):
             self._actions[name].enabledChanged.connect(button.setEnabled)
 
     def _tell_hint(self) -> None:
+        if self._modes[MaskMode.GRADIENT].isChecked():
+            self._hint.setText(self.tr("Drag across the scan, from where colour changes to where it stays."))
+            return
         everywhere = self._base.currentIndex() == 0
         self._hint.setText(
             self.tr("Colour is everywhere: erase it where the scan should stay grey.")
