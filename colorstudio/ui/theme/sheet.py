@@ -56,7 +56,8 @@ _BUTTONS = """
 QPushButton { color: $text; background: $raised; border: 1px solid $border; border-radius: 4px;
     padding: 5px 15px; min-height: 20px; }
 QPushButton:hover { background: $hover; }
-QPushButton:pressed, QPushButton:checked { background: $pressed; }
+QPushButton:pressed { background: $pressed; }
+QPushButton:checked { background: $selection; color: $on_selection; }
 QPushButton:focus { border: 2px solid $focus; padding: 4px 14px; }
 QPushButton:disabled { color: $disabled; background: $panel; border-color: $border; }
 QPushButton:flat { background: transparent; border-color: transparent; }
@@ -94,7 +95,7 @@ QToolButton::menu-indicator { image: url($down); width: 16px; height: 16px;
 #sectionHeading, #groupHeading { border-radius: 4px; padding: 5px 3px; }
 #sectionHeading { font-weight: 600; }
 #groupHeading { color: $muted; }
-#groupHeading:hover { color: $text; }
+#groupHeading:disabled { color: $disabled; }
 #sectionHeading:hover, #groupHeading:hover { background: $hover; color: $text; }
 #sectionHeading:focus, #groupHeading:focus { padding: 4px 2px; }
 #rail QToolButton { color: $muted; border: none; border-left: 3px solid transparent; border-radius: 0;
