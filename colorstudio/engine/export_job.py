@@ -29,7 +29,7 @@ class ExportJob:
         target: the file to write.
         format, bits: of the file.
         overwrite: replace an existing result; a scan never is.
-        masters: all open scans; none of them is written to.
+        masters: all scans of the project; none of them is written to.
         model_dirs: where the pack is that predicted the chroma.
     """
 

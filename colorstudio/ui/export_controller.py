@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -16,6 +15,7 @@ from colorstudio.ui.document_controller import DocumentController
 from colorstudio.ui.edit import Edit
 from colorstudio.ui.export_choice import ExportChoice
 from colorstudio.ui.preferences import Preferences
+from colorstudio.ui.project_session import ProjectSession
 
 if TYPE_CHECKING:
     from colorstudio.pipeline.export import ExportResult
@@ -26,6 +26,7 @@ class ExportController(QObject):
 
     Args:
         documents: the open scans.
+        project: that they belong to, with all its masters.
         preferences: the proposed format.
         window: parent of the dialog.
     """
@@ -38,9 +39,12 @@ class ExportController(QObject):
     progressed = Signal(float)
     """0..1; 1 when nothing is being exported."""
 
-    def __init__(self, documents: DocumentController, preferences: Preferences, window: QWidget) -> None:
+    def __init__(
+        self, documents: DocumentController, project: ProjectSession, preferences: Preferences, window: QWidget
+    ) -> None:
         super().__init__(window)
         self._documents = documents
+        self._project = project
         self._preferences = preferences
         self._window = window
         self._exporting: dict[int, tuple[Document, Edit]] = {}
@@ -58,7 +62,7 @@ class ExportController(QObject):
         from colorstudio.ui.dialogs.export_dialog import ExportDialog
 
         setting = self._preferences.settings.export_format
-        dialog = ExportDialog(document.info, self._masters(), setting, self._window, document.edit.crop)
+        dialog = ExportDialog(document.info, self._project.masters, setting, self._window, document.edit.crop)
         if dialog.exec() == QDialog.DialogCode.Accepted:
             self.export(document, dialog.choice())
 
@@ -77,7 +81,7 @@ class ExportController(QObject):
             choice.format,
             choice.bits,
             choice.overwrite,
-            self._masters(),
+            self._project.masters,
             model_dirs(),
         )
 
@@ -89,9 +93,6 @@ class ExportController(QObject):
     def shutdown(self) -> None:
         """Cancel exports and wait until they have ended; a file that was begun is removed."""
         self._pool.shutdown()
-
-    def _masters(self) -> tuple[Path, ...]:
-        return tuple(document.path for document in self._documents.documents)
 
     @Slot(object)
     def _on_pool_task_progressed(self, report: TaskProgressed) -> None:

@@ -82,7 +82,7 @@ class MainWindow(Retranslated, QMainWindow):
         self._make_parts()
         self._lay_out()
         self.views = ViewController(engine, self.documents, self.canvas, self)
-        self.exports = ExportController(self.documents, preferences, self)
+        self.exports = ExportController(self.documents, self.project, preferences, self)
         self.commands = Commands(self.actions_, self.documents, self.canvas, preferences, self.recent, places.log, self)
         self.features = make_features(self._context())
         self._connect_parts()

@@ -119,6 +119,13 @@ class ProjectSession(QObject):
         """Whether a project is being opened or saved."""
         return self._calls.busy
 
+    @property
+    def masters(self) -> tuple[Path, ...]:
+        """Where all scans of the project are, those that are not open among them: nothing is written there."""
+        folder = self.path.parent if self.path else None
+        closed = (place for left in self.left_out for place in left.scan.candidates(folder))
+        return *(document.path for document in self._documents.documents), *closed
+
     # -- opening
 
     def new(self) -> None:

@@ -274,6 +274,11 @@ def test_a_master_that_cannot_be_read_stays_in_the_project_which_is_not_changed_
     window.documents.show(window.documents.documents[0])
     wait_for(qtbot, lambda: len(window.documents.documents) == 2)
     assert not window.isWindowModified()
+    wait_until_coloured(qtbot, window)
+    with qtbot.waitSignal(window.exports.failed, timeout=20_000) as failed:
+        window.exports.export(window.documents.current, ExportChoice(box / "a.png", "png", 8, overwrite=True))
+    assert "never written to" in str(failed.args[0])
+    assert (box / "a.png").read_bytes() == bad_file.read_bytes()
     save(qtbot, window, project)
     assert json.loads(project.read_text())["scans"] == before["scans"]
 
