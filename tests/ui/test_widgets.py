@@ -6,6 +6,7 @@ from PySide6.QtGui import QColor, QWheelEvent
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from colorstudio.ui.widgets import message_bar
 from colorstudio.ui.widgets.message_bar import MessageAction, MessageBar, MessageKind
 from colorstudio.ui.widgets.value_slider import ValueSlider
 
@@ -169,6 +170,21 @@ def test_errors_stay_and_notes_make_way(bar: MessageBar) -> None:
     bar.show_message("error", MessageKind.ERROR)
     bar.show_message("second note")
     assert bar.texts() == ["error", "second note"]
+
+
+def test_a_note_goes_by_itself_and_what_matters_stays(
+    qtbot: QtBot, bar: MessageBar, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(message_bar, "NOTE_LASTS", 0)
+    bar.show_message("warning", MessageKind.WARNING)
+    bar.show_message("error", MessageKind.ERROR)
+    bar.show_message("saved")
+    assert bar.texts() == ["warning", "error", "saved"]
+    qtbot.waitUntil(lambda: bar.texts() == ["warning", "error"])
+    bar.show_message("exported", MessageKind.INFO, MessageAction("Show", lambda: None))
+    bar.show_message("another warning", MessageKind.WARNING)
+    QApplication.processEvents()
+    assert bar.texts() == ["warning", "error", "exported", "another warning"]
 
 
 def test_the_same_sentence_is_said_once(bar: MessageBar) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from PySide6.QtCore import QEvent, QObject, Qt, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from colorstudio.ui.icons import Icon, icon
@@ -14,6 +14,8 @@ from colorstudio.ui.widgets.retranslated import Retranslated
 
 _MOST = 4
 _WIDEST = 760
+NOTE_LASTS = 10_000
+"""Milliseconds after which a note that asks for nothing goes."""
 
 
 class MessageKind(StrEnum):
@@ -42,7 +44,8 @@ _ICONS = {
 class MessageBar(QWidget):
     """Stacks messages at the bottom of `host`, over it, so that nothing jumps.
 
-    Errors stay until they are dismissed; a note makes way for the next one.
+    Errors and warnings stay until they are dismissed; a note makes way for the next one, and goes by itself
+    if it has no buttons and the pointer does not rest on it.
     """
 
     def __init__(self, host: QWidget) -> None:
@@ -61,6 +64,8 @@ class MessageBar(QWidget):
         self._drop(lambda row: row.text() == text)
         row = _MessageRow(text, kind, [action for action in actions if action])
         row.dismissed.clicked.connect(self._on_row_dismissed)
+        if kind is MessageKind.INFO and not any(actions):
+            row.leave_after(NOTE_LASTS)
         self.layout().addWidget(row)
         rows = self._rows()
         for old in rows[: max(0, len(rows) - _MOST)]:
@@ -134,6 +139,8 @@ class _MessageRow(Retranslated, QFrame):
         self.dismissed = QToolButton()
         self.dismissed.setAutoRaise(True)
         self.dismissed.setIcon(icon(Icon.CLOSE))
+        self._timer = QTimer(self, singleShot=True)
+        self._timer.timeout.connect(self._on_timer_timeout)
         self._build(actions)
         self.setAccessibleName(text)
         self.retranslate()
@@ -141,6 +148,10 @@ class _MessageRow(Retranslated, QFrame):
     def text(self) -> str:
         """Return the sentence."""
         return self._label.text()
+
+    def leave_after(self, milliseconds: int) -> None:
+        """Dismiss it by itself, though never while the pointer rests on it."""
+        self._timer.start(milliseconds)
 
     def height_for(self, width: int) -> int:
         """Return the height that the sentence needs at a width."""
@@ -152,6 +163,13 @@ class _MessageRow(Retranslated, QFrame):
         """Set the words of the dismiss button."""
         self.dismissed.setToolTip(self.tr("Dismiss"))
         self.dismissed.setAccessibleName(self.tr("Dismiss"))
+
+    @Slot()
+    def _on_timer_timeout(self) -> None:
+        if self.underMouse():
+            self._timer.start()
+        else:
+            self.dismissed.click()
 
     def _build(self, actions: Sequence[MessageAction]) -> None:
         symbol = QLabel()
