@@ -52,8 +52,8 @@ class StatusStrip(Retranslated, QWidget):
         self._scan.setText("" if info is None else scan_facts(info, self.tr("{bits} bit")))
 
     def add_control(self, control: QWidget) -> None:
-        """Put a control beside the scan's facts."""
-        self._scan_row.addWidget(control)
+        """Put a control before the scan's facts, where it stays in its place whatever they say."""
+        self._scan_row.insertWidget(self._scan_row.count() - 1, control)
 
     def set_result(self, text: str) -> None:
         """Show how the result was made."""
