@@ -47,6 +47,7 @@ from colorstudio.engine.messages import ViewPurpose, ViewRendered
 from colorstudio.ui.canvas import CompareMode
 from colorstudio.ui.main_window import MainWindow
 from colorstudio.ui.panels.adjust_panel import AdjustPanel
+from colorstudio.ui.view_controller import HALF, THIRD
 
 PATIENCE = 120.0
 KEYS, NO_BUTTON, MIDDLE = Qt.KeyboardModifier.NoModifier, Qt.MouseButton.NoButton, Qt.MouseButton.MiddleButton
@@ -171,10 +172,10 @@ class Hand:
         slider.setSliderDown(False)
         self.watch.settle()
 
-    def drag_look(self, kind: str, looks: list[Look]) -> None:
+    def drag_look(self, kind: str, looks: list[Look], shrink: int = HALF) -> None:
         """Put looks into force, one after the other, as a gesture."""
         first = self.look()
-        self.window.views.set_dragging(True)
+        self.window.views.set_dragging(True, shrink)
         for look in looks:
             fields = {name: getattr(look, name) for name in ("adjustments", "mask", "palette", "guess_fade")}
             with timed(self.times, kind):
@@ -183,6 +184,14 @@ class Hand:
         self.window.documents.end_gesture()
         self.window.views.set_dragging(False)
         self.window.documents.change_look(kind, mask=first.mask, palette=first.palette, guess_fade=first.guess_fade)
+        self.watch.settle()
+
+    def measure_guess(self) -> None:
+        """Have it measured where the model guesses, and wait for it."""
+        documents = self.window.documents
+        documents.want_guess()
+        while not (documents.current and documents.current.chroma and documents.current.chroma.chroma.guess):
+            QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
         self.watch.settle()
 
     def move_wipe(self, kind: str) -> None:
@@ -248,15 +257,20 @@ def brush_looks(look: Look, steps: int) -> list[Look]:
     return [replace(look, mask=Mask(strokes=(stroke,))) for stroke in strokes]
 
 
-def palette_looks(window: MainWindow, look: Look, steps: int) -> list[Look]:
-    """The amount of a palette, and how much place counts, growing."""
+def threshold_looks(look: Look, steps: int) -> list[Look]:
+    """The threshold above which guesses fade to grey, falling."""
+    return [replace(look, guess_fade=1 - i / steps) for i in range(steps)]
+
+
+def palette_looks(window: MainWindow, look: Look, steps: int) -> tuple[list[Look], list[Look]]:
+    """The amount of a palette, growing, and how much place counts."""
     assert window.documents.current is not None
     ready = window.documents.current.chroma
     assert ready is not None
     palette = measure_palette(ready.chroma.lightness[::-1], -ready.chroma.ab, "reference")
     amounts = [replace(palette, amount=i / steps) for i in range(steps)]
     places = [replace(palette, by_place=i / steps) for i in range(steps)]
-    return [replace(look, palette=each) for each in (*amounts, *places)]
+    return [replace(look, palette=each) for each in amounts], [replace(look, palette=each) for each in places]
 
 
 def measure(path: Path, steps: int) -> Times:
@@ -277,7 +291,11 @@ def measure(path: Path, steps: int) -> Times:
             hand.drag_slider(f"hue shift, {place}", panel.hues.shift)
             hand.drag_slider(f"hue saturation, {place}", panel.hues.saturation)
             hand.drag_look(f"mask brush, {place}", brush_looks(hand.look(), steps))
-            hand.drag_look(f"palette, {place}", palette_looks(window, hand.look(), steps // 2))
+            amounts, places = palette_looks(window, hand.look(), steps)
+            hand.drag_look(f"palette amount, {place}", amounts, THIRD)
+            hand.drag_look(f"palette by place, {place}", places, THIRD)
+            hand.measure_guess()
+            hand.drag_look(f"threshold, {place}", threshold_looks(hand.look(), steps), THIRD)
             hand.move_wipe(f"wipe, {place}")
             hand.zoom(f"zoom, {place}") if place == "fitted" else hand.pan(f"pan, {place}")
     finally:

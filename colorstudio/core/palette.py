@@ -127,13 +127,18 @@ def _statistics(
     table = np.array([(c.lightness, c.height, c.weight, c.a, c.b, c.a_spread, c.b_spread) for c in cells])
     depth = ((nodes[:, None] - table[:, 0]) / _LIGHTNESS_REACH) ** 2
     place = by_place * ((rows[:, None] - table[:, 1]) / _HEIGHT_REACH) ** 2
-    away = place[:, None, :] + depth[None, :, :]
-    share = (np.exp(-0.5 * away) + _WHISPER * np.exp(-0.5 * away / _FURTHER**2)) * (table[:, 2] + 1e-9)
+    share = _bells(place, depth, 1.0) + _WHISPER * _bells(place, depth, _FURTHER)
+    share *= table[:, 2] + 1e-9
     share /= share.sum(axis=-1, keepdims=True)
     mean = share @ table[:, 3:5]
     # Within a mixture of cells the second moments add up, not the spreads.
     square = share @ (table[:, 5:7] ** 2 + table[:, 3:5] ** 2)
     return mean, np.sqrt(np.maximum(square - mean**2, 0.0))
+
+
+def _bells(place: NDArray[np.float64], depth: NDArray[np.float64], width: float) -> NDArray[np.float64]:
+    """Gaussians (rows, nodes, cells) of squared distances in place and depth; the product saves most of the powers."""
+    return np.exp(-0.5 / width**2 * place)[:, None, :] * np.exp(-0.5 / width**2 * depth)[None, :, :]
 
 
 def _looked_up(table: NDArray[np.float64], lightness: FloatArray) -> FloatArray:

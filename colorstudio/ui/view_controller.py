@@ -16,6 +16,10 @@ from colorstudio.ui.shown_pixels import ShownPixels
 _SHARP_ENOUGH = 1.02
 
 
+HALF, THIRD = 2, 3
+"""Pixels of the screen, along each side, that are drawn as one while something is dragged."""
+
+
 class ViewController(QObject):
     """Turns documents and the viewport into requests, and drawn pictures into what the canvas shows.
 
@@ -42,6 +46,7 @@ class ViewController(QObject):
         self._bases_on_screen: dict[int, tuple[Base, Base]] = {}
         self._viewport: ViewRequest | None = None
         self._dragging = False
+        self._shrink = 1
         self._sharpening = 0
         self._unreadable: set[int] = set()
         documents.current_changed.connect(self._on_documents_current_changed)
@@ -57,10 +62,16 @@ class ViewController(QObject):
         canvas.viewport_changed.connect(self._on_canvas_viewport_changed)
         canvas.compare_mode_changed.connect(self._on_canvas_compare_mode_changed)
 
-    def set_dragging(self, dragging: bool) -> None:
-        """Draw quickly while a slider is dragged, and sharply when it is let go."""
+    def set_dragging(self, dragging: bool, shrink: int = HALF) -> None:
+        """Draw quickly while a slider is dragged, and sharply when it is let go.
+
+        Args:
+            dragging: whether one is.
+            shrink: how many pixels of the screen are drawn as one meanwhile; `THIRD` for what changes every
+                pixel's chroma or weight, so that nothing of the step before can be used again.
+        """
         if dragging != self._dragging:
-            self._dragging = dragging
+            self._dragging, self._shrink = dragging, shrink if dragging else 1
             if not dragging:
                 self._request_all()
 
@@ -214,7 +225,7 @@ class ViewController(QObject):
     def _request_base(self) -> None:
         document = self._documents.current
         if document and document.info:
-            scale = document.overview_scale / (2 if self._dragging else 1)
+            scale = document.overview_scale / self._shrink
             width, height = document.info.width, document.info.height
             self._render(document, ViewPurpose.BASE, WHOLE, width * scale, height * scale)
 
@@ -229,9 +240,8 @@ class ViewController(QObject):
             return False
         if not document.is_sharp:
             return False
-        shrink = 2 if self._dragging else 1
         rect = _fractions(viewport.rect, document)
-        self._render(document, ViewPurpose.DETAIL, rect, viewport.width / shrink, viewport.height / shrink)
+        self._render(document, ViewPurpose.DETAIL, rect, viewport.width / self._shrink, viewport.height / self._shrink)
         return True
 
     def _render(self, document: Document, purpose: ViewPurpose, rect: Rect, width: float, height: float) -> None:

@@ -11,6 +11,7 @@ from colorstudio.ui.context import StudioContext
 from colorstudio.ui.document import Document
 from colorstudio.ui.guess_words import GUESS_FROM, LIKELY_FROM
 from colorstudio.ui.panels.guess_panel import GuessPanel
+from colorstudio.ui.view_controller import THIRD
 
 if TYPE_CHECKING:
     from colorstudio.inference.uncertainty import GuessMap
@@ -80,7 +81,7 @@ class GuessFeature(QObject):
 
     @Slot(object)
     def _on_panel_fade_changed(self, threshold: float | None) -> None:
-        self._views.set_dragging(True)
+        self._views.set_dragging(True, THIRD)
         self._documents.change_look(self.tr("Leave uncertain areas grey"), gesture=True, guess_fade=threshold)
 
     @Slot()

@@ -17,6 +17,7 @@ from colorstudio.ui.context import StudioContext
 from colorstudio.ui.document import Document
 from colorstudio.ui.i18n import error_text
 from colorstudio.ui.panels.palette_panel import PalettePanel
+from colorstudio.ui.view_controller import THIRD
 from colorstudio.ui.widgets.message_bar import MessageKind
 
 
@@ -105,7 +106,7 @@ class PaletteFeature(QObject):
 
     @Slot(object)
     def _on_panel_palette_changed(self, palette: Palette) -> None:
-        self._views.set_dragging(True)
+        self._views.set_dragging(True, THIRD)
         self._documents.change_look(self.tr("Reference palette"), gesture=True, palette=palette)
 
     @Slot()
