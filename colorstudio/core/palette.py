@@ -146,7 +146,10 @@ def _looked_up(table: NDArray[np.float64], lightness: FloatArray) -> FloatArray:
     position = np.clip(lightness, 0.0, 100.0) * np.float32((_NODES - 1) / 100.0)
     below = np.minimum(position.astype(np.intp), _NODES - 2)
     blend = (position - below.astype(np.float32))[..., None]
-    row = np.arange(len(lightness))[:, None]
+    first = below + np.arange(len(lightness))[:, None] * _NODES
     narrow = table.astype(np.float32)
-    values: FloatArray = narrow[row, below] * (1 - blend) + narrow[row, below + 1] * blend
+    steps = np.diff(narrow, axis=1, append=narrow[:, -1:])
+    values: FloatArray = steps.reshape(-1, table.shape[-1]).take(first, axis=0)
+    values *= blend
+    values += narrow.reshape(-1, table.shape[-1]).take(first, axis=0)
     return values

@@ -9,6 +9,7 @@ on the picture's full size, so strips have no seams and memory does not grow.
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from copy import copy
 
 import numpy as np
@@ -99,7 +100,8 @@ class ChromaUpsampler:
     def with_planes(self, planes: FloatArray) -> ChromaUpsampler:
         """An upsampler of other planes (h, w, n) of the same picture."""
         other = copy(self)
-        other._models = [self._model(plane) for plane in np.moveaxis(planes, -1, 0)]
+        with ThreadPoolExecutor(planes.shape[-1]) as pool:  # a slider waits for it
+            other._models = list(pool.map(self._model, np.moveaxis(planes, -1, 0)))
         return other
 
     def blended(self, other: ChromaUpsampler, share: float) -> ChromaUpsampler:
