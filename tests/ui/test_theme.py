@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QApplication, QCheckBox, QPushButton, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QPushButton, QSpinBox, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from colorstudio.ui.theme import DARK, LIGHT, Theme, Tokens, apply_theme, current_theme, current_tokens, theme_notifier
@@ -191,3 +191,20 @@ def test_numbers_stand_at_the_right(qtbot: QtBot, qapp: QApplication) -> None:
     qtbot.addWidget(box)
     box.ensurePolished()
     assert box.alignment() & Qt.AlignmentFlag.AlignRight
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+@pytest.mark.parametrize("theme", [Theme.LIGHT, Theme.DARK])
+def test_the_list_of_a_box_shows_all_its_entries(qtbot: QtBot, qapp: QApplication, theme: Theme) -> None:
+    apply_theme(qapp, theme)
+    box = QComboBox()
+    box.addItems([f"Entry {number}" for number in range(6)])
+    qtbot.addWidget(box)
+    box.show()
+    box.showPopup()
+    view = box.view()
+    last = view.model().index(5, 0)
+    qapp.processEvents()
+    assert view.viewport().rect().contains(view.visualRect(last))
+    assert view.verticalScrollBar().maximum() == 0
+    box.hidePopup()

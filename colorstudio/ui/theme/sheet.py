@@ -133,7 +133,7 @@ QLineEdit:focus, QAbstractSpinBox:focus, QComboBox:focus, QPlainTextEdit:focus, 
 QLineEdit:disabled, QAbstractSpinBox:disabled, QComboBox:disabled, QPlainTextEdit:disabled, QTextEdit:disabled {
     color: $disabled; background: $panel; border-color: $border; }
 QLineEdit[readOnly="true"] { background: $panel; }
-QComboBox { background: $raised; border-color: $border; padding-right: 4px; }
+QComboBox { background: $raised; border-color: $border; padding-right: 4px; combobox-popup: 0; }
 QComboBox:hover { background: $hover; }
 #numberField { color: $muted; background: transparent; border-color: transparent; padding: 1px 3px; min-height: 18px; }
 #numberField:hover { color: $text; border-color: $border; }
@@ -143,8 +143,8 @@ QComboBox:editable { background: $field; border-color: $outline; }
 QComboBox::drop-down { border: none; width: 22px; subcontrol-position: right center; }
 QComboBox::down-arrow { image: url($down); width: 16px; height: 16px; }
 QComboBox::down-arrow:disabled { image: url($down_disabled); }
-QComboBox QAbstractItemView { color: $text; background: $field; border: 1px solid $border; padding: 4px;
-    outline: none; selection-background-color: $selection; selection-color: $on_selection; }
+QComboBox QAbstractItemView { color: $text; background: $field; border: 1px solid $border; padding: 0;
+    border-radius: 0; outline: none; selection-background-color: $selection; selection-color: $on_selection; }
 QAbstractSpinBox { qproperty-alignment: "AlignRight|AlignVCenter"; }
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { background: transparent; border: none; width: 18px; }
 QAbstractSpinBox::up-button { subcontrol-position: top right; margin-top: 1px; }
