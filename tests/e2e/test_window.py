@@ -236,6 +236,15 @@ def test_the_language_changes_at_once_and_is_kept(
         wait_for(qtbot, lambda: again.actions_["open"].text() == "&Open…")
 
 
+def test_the_scan_that_is_shown_after_one_was_closed_is_selected(
+    qtbot: QtBot, window: MainWindow, scan16: Path, scan8: Path
+) -> None:
+    window.open_paths([scan16, scan8])
+    wait_until_coloured(qtbot, window)
+    window.actions_["close_scan"].trigger()
+    assert [item.text() for item in window.strip.selectedItems()] == [scan8.name]
+
+
 def test_a_closed_scan_leaves_nothing_in_memory(qtbot: QtBot, window: MainWindow, scan16: Path, scan8: Path) -> None:
     window.open_paths([scan16])
     wait_until_coloured(qtbot, window)

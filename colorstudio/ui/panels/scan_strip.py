@@ -168,6 +168,8 @@ class ScanStrip(Retranslated, QListWidget):
         if item:
             with QSignalBlocker(self):
                 self.takeItem(self.row(item))
+                if self.currentItem() and not self.selectedItems():
+                    self.currentItem().setSelected(True)  # Qt makes the neighbour current without selecting it
         self._show_if_useful()
 
     @Slot(object)
