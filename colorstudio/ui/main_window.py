@@ -232,7 +232,7 @@ class MainWindow(Retranslated, QMainWindow):
         self.actions_["cancel"].setEnabled(opened and bool(document.job))
         self.actions_["export"].setEnabled(opened and document.is_coloured)
         self._top_bar.set_picture_tools_enabled(opened)
-        self.status.set_scan(document.info if document else None)
+        self.status.set_scan(document.info if document else None, document.edit.crop if document else None)
         self._tell_state()
 
     def _tell_state(self) -> None:

@@ -1481,6 +1481,10 @@
 <context>
     <name>StatusStrip</name>
     <message>
+        <source>{part} of {whole}</source>
+        <translation>{part} (전체 {whole})</translation>
+    </message>
+    <message>
         <source>{bits} bit</source>
         <translation>{bits}비트</translation>
     </message>

@@ -22,6 +22,7 @@ from colorstudio.ui.export_choice import ExportChoice
 from colorstudio.ui.features.crop import CropFeature
 from colorstudio.ui.features.looking import LookingFeature
 from colorstudio.ui.main_window import MainWindow
+from colorstudio.ui.widgets.elided_label import ElidedLabel
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support propagateSizeHints")
 
@@ -181,6 +182,7 @@ class TestCropping:
         crop = coloured.documents.current.edit.crop
         assert (crop.x0, crop.y0, crop.x1, crop.y1) == pytest.approx((0.25, 0.25, 0.75, 0.5), abs=0.005)
         assert painted(coloured, 0.1, 0.1).lightness() < 40
+        assert " of 1600 × 1200 · " in coloured.status.findChild(ElidedLabel).text()
         coloured.actions_["flip"].trigger()
         flipped = coloured.documents.current.edit.crop
         assert (flipped.y0, flipped.y1) == pytest.approx((1 - crop.y1, 1 - crop.y0))

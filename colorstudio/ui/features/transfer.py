@@ -97,7 +97,7 @@ class TransferFeature(QObject):
         try:
             return read_settings(QGuiApplication.clipboard().text())
         except ColorStudioError as error:
-            self._messages.show_message(error_text(error), MessageKind.WARNING)
+            self._messages.show_message(error_text(error), MessageKind.INFO)
             return None
 
     @Slot(object)

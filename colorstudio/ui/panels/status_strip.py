@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from colorstudio.ui.canvas.crop_box import CropBox
 from colorstudio.ui.widgets.colour_read_out import ColourReadOut
 from colorstudio.ui.widgets.elided_label import ElidedLabel
 from colorstudio.ui.widgets.retranslated import Retranslated
 
 if TYPE_CHECKING:
     from colorstudio.core.scan import ScanInfo
+    from colorstudio.core.steering import Crop
 
 
 class StatusStrip(Retranslated, QWidget):
@@ -27,6 +29,7 @@ class StatusStrip(Retranslated, QWidget):
         self.setObjectName("statusStrip")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._info: ScanInfo | None = None
+        self._crop: Crop | None = None
         self._scan = ElidedLabel()
         self.read_out = ColourReadOut()
         self._result = ElidedLabel()
@@ -44,12 +47,20 @@ class StatusStrip(Retranslated, QWidget):
 
     def retranslate(self) -> None:
         """Set the words again."""
-        self.set_scan(self._info)
+        self.set_scan(self._info, self._crop)
 
-    def set_scan(self, info: ScanInfo | None) -> None:
-        """Show size, resolution and depth; nothing without a scan."""
-        self._info = info
-        self._scan.setText("" if info is None else scan_facts(info, self.tr("{bits} bit")))
+    def set_scan(self, info: ScanInfo | None, crop: Crop | None = None) -> None:
+        """Show size (that of the crop too), resolution and depth; nothing without a scan."""
+        self._info, self._crop = info, crop
+        if info is None:
+            self._scan.setText("")
+            return
+        size = f"{info.width} × {info.height}"
+        if crop is not None:
+            box = CropBox.of(crop, (info.width, info.height))
+            part = f"{round(box.width)} × {round(box.height)}"
+            size = self.tr("{part} of {whole}").format(part=part, whole=size)
+        self._scan.setText(scan_facts(info, size, self.tr("{bits} bit")))
 
     def add_control(self, control: QWidget) -> None:
         """Put a control before the scan's facts, where it stays in its place whatever they say."""
@@ -60,9 +71,9 @@ class StatusStrip(Retranslated, QWidget):
         self._result.setText(text)
 
 
-def scan_facts(info: ScanInfo, depth: str) -> str:
+def scan_facts(info: ScanInfo, size: str, depth: str) -> str:
     """Return "4800 × 6000 · 600 dpi · 16 bit"; `depth` is a template with {bits}."""
-    facts = [f"{info.width} × {info.height}"]
+    facts = [size]
     if info.dpi:
         facts.append(f"{round(info.dpi[0])} dpi")
     facts.append(depth.format(bits=info.bits))
