@@ -1504,7 +1504,7 @@
     </message>
     <message>
         <source>Colours that the model&apos;s variations give this place.</source>
-        <translation>모델의 변형들이 이 자리에 내놓는 색입니다.</translation>
+        <translation>모델의 채색안들이 이 자리에 내놓는 색입니다.</translation>
     </message>
     <message>
         <source>Used before</source>
@@ -1615,11 +1615,11 @@
     <name>VariationsFeature</name>
     <message>
         <source>Choose variation: {name}</source>
-        <translation>변형 선택: {name}</translation>
+        <translation>채색안 선택: {name}</translation>
     </message>
     <message>
         <source>Variation for a region</source>
-        <translation>영역에 변형 적용</translation>
+        <translation>영역에 채색안 적용</translation>
     </message>
     <message>
         <source>Soften a region&apos;s edge</source>
@@ -1634,7 +1634,7 @@
     <name>VariationsPanel</name>
     <message>
         <source>Variations</source>
-        <translation>변형</translation>
+        <translation>채색안</translation>
     </message>
     <message>
         <source>Other colours that the model finds plausible, for all of the picture or for a region.</source>
@@ -1642,11 +1642,11 @@
     </message>
     <message>
         <source>Show sheet</source>
-        <translation>변형 모음 보기</translation>
+        <translation>채색안 모음 보기</translation>
     </message>
     <message>
         <source>Show sheet of variations</source>
-        <translation>변형 모음 보기</translation>
+        <translation>채색안 모음 보기</translation>
     </message>
     <message>
         <source>Regions</source>
@@ -1654,7 +1654,7 @@
     </message>
     <message>
         <source>Regions that take their colours from another variation; later ones lie above.</source>
-        <translation>다른 변형의 색을 쓰는 영역입니다. 나중에 만든 영역이 위에 놓입니다.</translation>
+        <translation>다른 채색안의 색을 쓰는 영역입니다. 나중에 만든 영역이 위에 놓입니다.</translation>
     </message>
     <message>
         <source>Soft edge</source>
@@ -1678,14 +1678,14 @@
     </message>
     <message>
         <source>Draw around a region with the lasso to give it the colours of another variation.</source>
-        <translation>올가미로 영역을 둘러 그리면 그 영역에 다른 변형의 색을 입힐 수 있습니다.</translation>
+        <translation>올가미로 영역을 둘러 그리면 그 영역에 다른 채색안의 색을 입힐 수 있습니다.</translation>
     </message>
 </context>
 <context>
     <name>VariationsSheet</name>
     <message>
         <source>Variations</source>
-        <translation>변형</translation>
+        <translation>채색안</translation>
     </message>
     <message>
         <source>Use for</source>
@@ -1697,7 +1697,7 @@
     </message>
     <message>
         <source>The chosen variation becomes that of the picture (Enter); it can be undone.</source>
-        <translation>선택한 변형을 사진 전체에 적용합니다(Enter). 실행 취소할 수 있습니다.</translation>
+        <translation>선택한 채색안을 사진 전체에 적용합니다(Enter). 실행 취소할 수 있습니다.</translation>
     </message>
     <message>
         <source>Region</source>
@@ -1705,27 +1705,27 @@
     </message>
     <message>
         <source>Draw around a region of the picture: it gets the colours of this variation.</source>
-        <translation>사진의 영역을 둘러 그리면 그 영역이 이 변형의 색을 받습니다.</translation>
+        <translation>사진의 영역을 둘러 그리면 그 영역이 이 채색안의 색을 받습니다.</translation>
     </message>
     <message>
         <source>More variations of the model.</source>
-        <translation>모델의 변형을 더 만듭니다.</translation>
+        <translation>모델의 채색안을 더 만듭니다.</translation>
     </message>
     <message>
         <source>More variations</source>
-        <translation>변형 더 보기</translation>
+        <translation>채색안 더 보기</translation>
     </message>
     <message>
         <source>Close the sheet (Esc).</source>
-        <translation>변형 모음을 닫습니다(Esc).</translation>
+        <translation>채색안 모음을 닫습니다(Esc).</translation>
     </message>
     <message>
         <source>Close the sheet</source>
-        <translation>변형 모음 닫기</translation>
+        <translation>채색안 모음 닫기</translation>
     </message>
     <message>
         <source>Choose one for the region.</source>
-        <translation>영역에 쓸 변형을 고르십시오.</translation>
+        <translation>영역에 쓸 채색안을 고르십시오.</translation>
     </message>
     <message>
         <source>{done} of {total}</source>
@@ -2117,11 +2117,11 @@
     </message>
     <message>
         <source>&amp;Variations</source>
-        <translation>변형(&amp;V)</translation>
+        <translation>채색안(&amp;V)</translation>
     </message>
     <message>
         <source>Alternatives to choose from: the model&apos;s own variations, render sizes, other models.</source>
-        <translation>고를 수 있는 대안을 보여 줍니다. 모델의 변형, 렌더링 크기, 다른 모델이 있습니다.</translation>
+        <translation>고를 수 있는 대안을 보여 줍니다. 모델의 채색안, 렌더링 크기, 다른 모델이 있습니다.</translation>
     </message>
     <message>
         <source>&amp;Lasso</source>
@@ -2129,7 +2129,7 @@
     </message>
     <message>
         <source>Draw around a region that is to take its colours from another variation.</source>
-        <translation>다른 변형의 색을 쓸 영역을 둘러 그립니다.</translation>
+        <translation>다른 채색안의 색을 쓸 영역을 둘러 그립니다.</translation>
     </message>
     <message>
         <source>Remove all re&amp;gions</source>
@@ -2137,7 +2137,7 @@
     </message>
     <message>
         <source>The whole picture has the colours of one variation again.</source>
-        <translation>사진 전체가 다시 한 변형의 색을 씁니다.</translation>
+        <translation>사진 전체가 다시 한 채색안의 색을 씁니다.</translation>
     </message>
     <message>
         <source>&amp;Guess map</source>
@@ -3081,7 +3081,7 @@
     </message>
     <message>
         <source>Variation {number}</source>
-        <translation>변형 {number}</translation>
+        <translation>채색안 {number}</translation>
     </message>
 </context>
 </TS>
