@@ -57,6 +57,20 @@ def model_dirs() -> tuple[Path, ...]:
     return data_dir() / "models", resources_dir() / "models"
 
 
+def runs_dir() -> Path:
+    """Return the folder of the training runs that the window starts. It exists."""
+    folder = data_dir() / "runs"
+    folder.mkdir(exist_ok=True)
+    return folder
+
+
+def own_models_dir() -> Path:
+    """Return the folder of the user's own model packs. It exists."""
+    folder = model_dirs()[0]
+    folder.mkdir(exist_ok=True)
+    return folder
+
+
 def _user_dir(kind: str) -> Path:
     folder = _home_dir(kind) or _platform_dir(kind)
     folder.mkdir(parents=True, exist_ok=True)

@@ -18,7 +18,7 @@ Random = np.random.Generator
 def age_print(
     lightness: FloatArray, ab: FloatArray, config: AugmentConfig, rng: Random
 ) -> tuple[FloatArray, FloatArray]:
-    """Fade, vignette, halftone and frame a picture, each with the probability `config.old_prints`.
+    """Fade, vignette, halftone and frame a picture, each with its own probability.
 
     Args:
         lightness: float32 (H, W), L* 0..100.
@@ -28,7 +28,8 @@ def age_print(
         Lightness and chroma; the chroma differs under the border alone.
     """
     # All numbers are drawn always, so that switching one change off does not shift the others.
-    chosen, numbers = rng.random(4) < config.old_prints, rng.random((4, 4))
+    chances = (config.fading, config.vignette, config.halftone, config.borders)
+    chosen, numbers = rng.random(4) < chances, rng.random((4, 4))
     if chosen[0]:
         lightness = _fade(lightness, *numbers[0, :2])
     if chosen[1]:

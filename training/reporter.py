@@ -33,7 +33,7 @@ class Reporter:
     def emit(self, event: str, step: int, **values: Any) -> None:
         """Write one event; `step` is the number of updates made so far."""
         self.last_step = step
-        record = {"event": event, "step": step, **values}
+        record = {"event": event, "step": step, "time": round(time.time(), 2), **values}
         self._folder.append_event(record)
         self._print(record)
         if event != "step":

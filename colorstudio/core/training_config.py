@@ -44,6 +44,10 @@ class DataConfig:
         cache_folder: where decoded pictures are kept; '' is the user's cache folder.
         minimum_chroma: pictures whose mean chroma (Lab) is below it count as grey and are left out.
         weights: sub-folder -> how often its pictures are seen in an epoch (1 if not named).
+        left_out: names of pictures that the archivist left out (`Picture.name`).
+        held_out_every: one group in so many is held out, by its hash; 20 is the rule of the shipped packs.
+        join_duplicates: groups with pictures that look alike are held together, so that no picture is measured on
+            whose twin was learned from.
     """
 
     folders: tuple[str, ...] = ()
@@ -53,6 +57,9 @@ class DataConfig:
     cache_folder: str = ""
     minimum_chroma: float = _number(2.0, 0, 50)
     weights: Mapping[str, float] = _mapping()
+    left_out: tuple[str, ...] = ()
+    held_out_every: int = _number(20, 2, 1000)
+    join_duplicates: bool = False
 
 
 @dataclass(frozen=True)
@@ -63,8 +70,8 @@ class AugmentConfig:
         scale_min, scale_max: side of the square crop as a share of the short side.
         flip: whether pictures are mirrored at random.
         probability: how often the input is changed in each of the four ways.
-        old_prints: how often the input is changed in each of the ways of `training.prints` (fading, vignette,
-            halftone, a border of film or paper).
+        fading, vignette, halftone, borders: how often the input is changed in each of the ways of `training.prints`:
+            faded, darker or lighter towards the corners, printed with a screen, framed by film or paper.
         gamma: largest change of gamma, as an exponent of 2.
         contrast: largest relative change of contrast.
         grain: largest standard deviation of grain, in L*.
@@ -75,7 +82,10 @@ class AugmentConfig:
     scale_max: float = _number(1.0, 0.05, 1)
     flip: bool = True
     probability: float = _number(0.0, 0, 1)
-    old_prints: float = _number(0.0, 0, 1)
+    fading: float = _number(0.0, 0, 1)
+    vignette: float = _number(0.0, 0, 1)
+    halftone: float = _number(0.0, 0, 1)
+    borders: float = _number(0.0, 0, 1)
     gamma: float = _number(0.5, 0, 2)
     contrast: float = _number(0.25, 0, 0.9)
     grain: float = _number(4.0, 0, 30)
@@ -131,7 +141,8 @@ class LossConfig:
     """What is minimised: lambda_L1 * L1 + lambda_GAN * GAN, on a, b divided by 110.
 
     Attributes:
-        gan_mode: 'vanilla' (Goodfellow et al. 2014, non-saturating generator), 'lsgan' or 'hinge'.
+        gan_mode: 'vanilla' (Goodfellow et al. 2014, non-saturating generator), 'saturating' (the original minimax game:
+            the generator minimises log(1 - D(G(z)))), 'lsgan' or 'hinge'.
         lambda_GAN: weight of the adversarial loss.
         lambda_L1: weight of the pixel loss.
         smooth: width of the quadratic part of the pixel loss in Lab units; 0 is plain L1.
@@ -142,7 +153,7 @@ class LossConfig:
         ramp: steps over which the adversarial weight then rises from 0.
     """
 
-    gan_mode: str = _choice("vanilla", "lsgan", "hinge")
+    gan_mode: str = _choice("vanilla", "saturating", "lsgan", "hinge")
     lambda_GAN: float = _number(1.0, 0)
     lambda_L1: float = _number(100.0, 0)
     smooth: float = _number(0.0, 0, 110)
@@ -161,6 +172,7 @@ class OptimizerConfig:
         lr: learning rate of the generator (of its decoder, if encoder_lr is set).
         encoder_lr: learning rate of the encoder; 0: the same as lr.
         lr_D: learning rate of the discriminator.
+        d_steps: updates of the discriminator for each of the generator.
         beta1, beta2: Adam's betas.
         weight_decay: decoupled with 'adamw'.
         schedule: 'linear' (constant, then down to 0 over the second half), 'cosine' or 'constant'.
@@ -174,6 +186,7 @@ class OptimizerConfig:
     lr: float = _number(2e-4, 0, 1)
     encoder_lr: float = _number(0.0, 0, 1)
     lr_D: float = _number(2e-4, 0, 1)
+    d_steps: int = _number(1, 1, 20)
     beta1: float = _number(0.5, 0, 0.9999)
     beta2: float = _number(0.999, 0, 0.99999)
     weight_decay: float = _number(0.0, 0, 1)
@@ -258,6 +271,9 @@ class TrainingConfig:
         device: 'auto', 'cpu', 'cuda' or 'mps'.
         amp: mixed precision: 'auto' (bf16 or fp16 on CUDA, none elsewhere), 'off' or 'bf16'.
         threads: threads of the CPU; 0: all.
+        micro_batch: pictures that are in memory at once; smaller than the batch, gradients are accumulated; 0: all.
+        processes: how many processes (one for each GPU) share a batch on this machine, by torchrun.
+        tensorboard: whether the run also writes TensorBoard files (package tensorboard).
     """
 
     recipe: str = "own"
@@ -273,6 +289,9 @@ class TrainingConfig:
     device: str = _choice("auto", "cpu", "cuda", "mps")
     amp: str = _choice("auto", "off", "bf16")
     threads: int = _number(0, 0, 1024)
+    micro_batch: int = _number(0, 0, 4096)
+    processes: int = _number(1, 1, 64)
+    tensorboard: bool = False
     data: DataConfig = DataConfig()
     augment: AugmentConfig = AugmentConfig()
     hints: HintConfig = HintConfig()

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMainWindow, QMessageBox
 from colorstudio.core.settings import Settings
 from colorstudio.engine.inference_engine import InferenceEngine
 from colorstudio.engine.messages import DeviceReady, ModelsListed, ModelSummary
+from colorstudio.engine.training.trainer_command import trainer_available
 from colorstudio.ui.actions import Actions
 from colorstudio.ui.canvas import Canvas
 from colorstudio.ui.canvas.drops import local_paths
@@ -27,7 +28,7 @@ from colorstudio.ui.menus import Menus
 from colorstudio.ui.opener import Opener
 from colorstudio.ui.panels.drawer import Drawer
 from colorstudio.ui.panels.models_page import ModelsPage
-from colorstudio.ui.panels.rail import Rail
+from colorstudio.ui.panels.rail import TRAINING, Rail
 from colorstudio.ui.panels.scan_strip import ScanStrip
 from colorstudio.ui.panels.side_panel import SidePanel
 from colorstudio.ui.panels.status_strip import StatusStrip
@@ -39,6 +40,7 @@ from colorstudio.ui.project_session import ProjectSession
 from colorstudio.ui.recent_files import RecentFiles
 from colorstudio.ui.result_text import state_text
 from colorstudio.ui.tool_box import ToolBox
+from colorstudio.ui.training.workspace import TrainingWorkspace
 from colorstudio.ui.view_controller import ViewController
 from colorstudio.ui.widgets.message_bar import MessageAction, MessageBar, MessageKind
 from colorstudio.ui.widgets.retranslated import Retranslated
@@ -84,7 +86,10 @@ class MainWindow(Retranslated, QMainWindow):
         self.views = ViewController(engine, self.documents, self.canvas, self)
         self.exports = ExportController(self.documents, self.project, preferences, self)
         self.commands = Commands(self.actions_, self.documents, self.canvas, preferences, self.recent, places.log, self)
-        self.features = make_features(self._context())
+        context = self._context()
+        self.features = make_features(context)
+        self.training = TrainingWorkspace(context)
+        self._workspaces.insertWidget(TRAINING, self.training)
         self._connect_parts()
         self._connect_engine()
         self._restore_geometry()
@@ -107,7 +112,7 @@ class MainWindow(Retranslated, QMainWindow):
     def shut_down(self) -> None:
         """Cancel all work and wait until its threads have ended; may be called again."""
         shut_down(self.features)
-        for part in (self.project, self.recent, self.exports, self.strip, self._welcome, self.engine):
+        for part in (self.training, self.project, self.recent, self.exports, self.strip, self._welcome, self.engine):
             part.shutdown()
 
     @Slot()
@@ -157,7 +162,7 @@ class MainWindow(Retranslated, QMainWindow):
         self.tools = ToolBox(self.actions_, self.canvas, self)
         self._tool_bar = ToolBar(self.actions_, self.tools)
         self._menus = Menus(self.menuBar(), self.actions_)
-        self._rail = Rail(self.actions_["settings"])
+        self._rail = Rail(self.actions_["settings"], trainer_available())
         self._top_bar = TopBar(self.actions_)
         self._welcome = Welcome(self.actions_["open"], self._places.samples, self.recent)
         self.panel = SidePanel()

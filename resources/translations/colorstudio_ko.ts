@@ -1363,6 +1363,14 @@
         <translation>스캔에 하나씩 색을 입힙니다.</translation>
     </message>
     <message>
+        <source>Training</source>
+        <translation>학습</translation>
+    </message>
+    <message>
+        <source>Teach a model the colours of a collection.</source>
+        <translation>소장 자료의 색을 모델에 가르칩니다.</translation>
+    </message>
+    <message>
         <source>Models</source>
         <translation>모델</translation>
     </message>
@@ -1396,6 +1404,17 @@
     <message>
         <source>Exporting… {percent} %</source>
         <translation>내보내는 중… {percent} %</translation>
+    </message>
+</context>
+<context>
+    <name>RunsList</name>
+    <message>
+        <source>New training…</source>
+        <translation>새 학습…</translation>
+    </message>
+    <message>
+        <source>Trainings</source>
+        <translation>학습 목록</translation>
     </message>
 </context>
 <context>
@@ -2644,6 +2663,30 @@
     <message>
         <source>Unsaved work cannot be kept for the case of a crash ({reason}); save the project often.</source>
         <translation>비정상 종료에 대비해 작업을 보관할 수 없습니다({reason}). 프로젝트를 자주 저장하세요.</translation>
+    </message>
+    <message>
+        <source>The trainer gave an answer that this window does not understand ({reason}).</source>
+        <translation>학습 프로그램의 응답을 이 창에서 해석할 수 없습니다({reason}).</translation>
+    </message>
+    <message>
+        <source>The training {name} is running; stop it first.</source>
+        <translation>학습 {name}이(가) 실행 중입니다. 먼저 중지하십시오.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be moved to the trash; remove the folder yourself.</source>
+        <translation>{path}을(를) 휴지통으로 옮길 수 없습니다. 폴더를 직접 삭제하십시오.</translation>
+    </message>
+    <message>
+        <source>The training {name} is running already.</source>
+        <translation>학습 {name}이(가) 이미 실행 중입니다.</translation>
+    </message>
+    <message>
+        <source>The training {name} cannot be started: {reason}.</source>
+        <translation>학습 {name}을(를) 시작할 수 없습니다: {reason}.</translation>
+    </message>
+    <message>
+        <source>The trainer ended unexpectedly ({reason}); the log tells more.</source>
+        <translation>학습 프로그램이 예기치 않게 종료되었습니다({reason}). 자세한 내용은 로그에 있습니다.</translation>
     </message>
 </context>
 <context>

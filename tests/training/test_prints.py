@@ -19,7 +19,12 @@ def test_all_changes_stay_in_range_and_touch_the_chroma_under_the_border_alone(
     seed: int, rng: np.random.Generator
 ) -> None:
     lightness, ab = _picture(rng)
-    aged, kept = age_print(lightness, ab, AugmentConfig(old_prints=1.0), generator_for(seed, 0, "prints"))
+    aged, kept = age_print(
+        lightness,
+        ab,
+        AugmentConfig(fading=1.0, vignette=1.0, halftone=1.0, borders=1.0),
+        generator_for(seed, 0, "prints"),
+    )
     assert aged.dtype == kept.dtype == np.float32
     assert 0.0 <= aged.min() <= aged.max() <= 100.0
     assert not np.allclose(aged, lightness)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QButtonGroup, QToolButton, QVBoxLayout, QWidget
 from colorstudio.ui.icons import Icon, icon
 from colorstudio.ui.widgets.retranslated import Retranslated
 
-STUDIO, MODELS = range(2)
+STUDIO, TRAINING, MODELS = range(3)
 
 
 class Rail(Retranslated, QWidget):
@@ -17,11 +17,12 @@ class Rail(Retranslated, QWidget):
 
     Args:
         settings: the action at the lower end.
+        has_training: whether this edition can train.
     """
 
     workspace_chosen = Signal(int)
 
-    def __init__(self, settings: QAction, parent: QWidget | None = None) -> None:
+    def __init__(self, settings: QAction, has_training: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("rail")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -30,8 +31,9 @@ class Rail(Retranslated, QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 8, 0, 8)
         layout.setSpacing(0)
-        for number, symbol in ((STUDIO, Icon.STUDIO), (MODELS, Icon.MODELS)):
+        for number, symbol in ((STUDIO, Icon.STUDIO), (TRAINING, Icon.TRAINING), (MODELS, Icon.MODELS)):
             layout.addWidget(self._entry(number, symbol))
+        self._group.button(TRAINING).setVisible(has_training)
         layout.addStretch(1)
         self._settings = self._button(Icon.SETTINGS)
         self._settings.clicked.connect(settings.trigger)
@@ -44,6 +46,7 @@ class Rail(Retranslated, QWidget):
         """Set the words under the icons."""
         for button, text, tip in (
             (self._group.button(STUDIO), self.tr("Studio"), self.tr("Colour scans one by one.")),
+            (self._group.button(TRAINING), self.tr("Training"), self.tr("Teach a model the colours of a collection.")),
             (self._group.button(MODELS), self.tr("Models"), self.tr("What the models were trained on and can do.")),
             (self._settings, self.tr("Settings"), self.tr("Language, appearance, and what new scans begin with.")),
         ):

@@ -1,0 +1,30 @@
+"""How the trainer is called."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from functools import cache
+from importlib.util import find_spec
+
+from colorstudio.core.training_config import TrainingConfig
+
+
+@cache
+def trainer_available() -> bool:
+    """Whether this edition can train; nothing heavy is imported to find out."""
+    return not getattr(sys, "frozen", False) and all(find_spec(name) for name in ("training", "torch"))
+
+
+def trainer_command(words: Sequence[str], config: TrainingConfig | None = None) -> list[str]:
+    """The command line for `python -m training WORDS…`, in as many processes as the configuration asks for."""
+    if config is None or config.processes == 1:
+        return [sys.executable, "-u", "-m", "training", *words]
+    torchrun = ["-m", "torch.distributed.run", "--standalone", f"--nproc-per-node={config.processes}"]
+    return [sys.executable, "-u", *torchrun, "-m", "training", *words]
+
+
+def trainer_environment() -> dict[str, str]:
+    """The environment for a trainer: it finds the packages that this process has found."""
+    return {**os.environ, "PYTHONPATH": os.pathsep.join(path for path in sys.path if path)}
