@@ -41,8 +41,11 @@ def extract(catalogue: Path) -> None:
 
 def compile_to(catalogue: Path, target: Path) -> None:
     """Compile the finished texts of `catalogue` to the `.qm` file `target`."""
-    command = [program("pyside6-lrelease"), "-silent", str(catalogue), "-qm", str(target)]
+    # Not in place: a window that is open has mapped the file into its memory.
+    fresh = target.with_suffix(".new")
+    command = [program("pyside6-lrelease"), "-silent", str(catalogue), "-qm", str(fresh)]
     subprocess.run(command, cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
+    fresh.replace(target)
 
 
 def messages(catalogue: Path) -> set[tuple[str, str]]:
