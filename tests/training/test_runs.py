@@ -295,7 +295,7 @@ def _command(*arguments: object) -> tuple[int, str]:
 @pytest.mark.parametrize(
     ("arguments", "code", "words"),
     [
-        (["run", "nothing", "--data", "{album}", "--out", "{run}"], 2, "photographs-base, victorian400"),
+        (["run", "nothing", "--data", "{album}", "--out", "{run}"], 2, "photographs-base, quick, victorian400"),
         (["run", "photographs", "--data", "{album}", "--out", "{run}", "--set", "step=1"], 2, "did you mean steps"),
         (["run", "photographs", "--out", "{run}"], 2, "--data"),
         (["run", "photographs", "--data", "{album}/none", "--out", "{run}"], 1, "There is no folder"),
