@@ -30,7 +30,7 @@ from colorstudio.core.files import sha256_file, write_bytes_atomically
 from colorstudio.inference.card import ModelCard
 
 SUFFIX = ".cspack"
-_CARD, _WEIGHTS, _GRAPH = "card.json", "weights.safetensors", "graph.onnx"
+_CARD, WEIGHTS, _GRAPH = MEMBERS = "card.json", "weights.safetensors", "graph.onnx"
 _LARGEST_MEMBER = 2 * 1024**3
 # A fixed date makes the file a function of its content: same weights, same hash.
 _DATE = (1980, 1, 1, 0, 0, 0)
@@ -63,7 +63,7 @@ class Pack:
             PackError: the file is gone or damaged.
         """
         try:
-            arrays = load(self._member(_WEIGHTS))
+            arrays = load(self._member(WEIGHTS))
         except SafetensorError as error:
             raise _damaged(self.path) from error
         return {name: array.astype(np.float32) for name, array in arrays.items()}
@@ -139,7 +139,7 @@ def write_pack(path: Path, card: ModelCard, weights: WeightArrays, graph: bytes)
         graph: ONNX model with external initialisers.
     """
     half = {name: np.ascontiguousarray(array, dtype=np.float16) for name, array in sorted(weights.items())}
-    members = {_WEIGHTS: save(half), _GRAPH: graph}
+    members = {WEIGHTS: save(half), _GRAPH: graph}
     hashes = {name: hashlib.sha256(data).hexdigest() for name, data in members.items()}
     card_json = json.dumps({**card.to_json(), "sha256": hashes}, ensure_ascii=False, indent=1, sort_keys=True)
     buffer = io.BytesIO()

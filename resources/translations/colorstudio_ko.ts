@@ -2688,6 +2688,42 @@
         <source>The trainer ended unexpectedly ({reason}); the log tells more.</source>
         <translation>학습 프로그램이 예기치 않게 종료되었습니다({reason}). 자세한 내용은 로그에 있습니다.</translation>
     </message>
+    <message>
+        <source>{name} is another model than the {reference} that is here already; remove that one first, or ask for the new one under another version.</source>
+        <translation>{name} 파일은 이미 있는 {reference}와 다른 모델입니다. 있는 모델을 먼저 제거하거나, 다른 버전 번호로 된 파일을 받으십시오.</translation>
+    </message>
+    <message>
+        <source>{path} exists already; choose another name or folder.</source>
+        <translation>{path} 파일이 이미 있습니다. 다른 이름이나 폴더를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>The model {reference} belongs to Color Studio and stays; only your own can be removed.</source>
+        <translation>{reference} 모델은 Color Studio에 포함된 것이라 제거할 수 없습니다. 직접 추가한 모델만 제거할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>{name} changed while it was read; copy it once more and try again.</source>
+        <translation>읽는 동안 {name} 파일이 바뀌었습니다. 다시 복사한 뒤 한 번 더 시도하십시오.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be moved to the trash ({reason}); remove the file yourself.</source>
+        <translation>{path} 파일을 휴지통으로 옮길 수 없습니다({reason}). 파일을 직접 삭제하십시오.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read ({reason}); look whether its medium is still there.</source>
+        <translation>{path} 파일을 읽을 수 없습니다({reason}). 저장 매체가 연결되어 있는지 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written ({reason}); choose another folder or make room there.</source>
+        <translation>{path} 파일을 저장할 수 없습니다({reason}). 다른 폴더를 선택하거나 공간을 확보하십시오.</translation>
+    </message>
+    <message>
+        <source>{name} holds more than a model needs and is not safe to use; get it from where it was made.</source>
+        <translation>{name} 파일에 모델에 필요 없는 내용이 들어 있어 안전하지 않습니다. 만든 곳에서 다시 받으십시오.</translation>
+    </message>
+    <message>
+        <source>The model in {name} does not work: its card and its network do not fit each other.</source>
+        <translation>{name} 파일의 모델이 동작하지 않습니다. 모델 카드와 신경망이 서로 맞지 않습니다.</translation>
+    </message>
 </context>
 <context>
     <name>guess</name>
