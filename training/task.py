@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import copy
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
 from typing import Any
 
 import torch
@@ -20,6 +23,25 @@ from training.seeds import generator_for
 Losses = dict[str, Tensor]
 
 
+@dataclass
+class Part:
+    """Some pictures of a batch, all of it if the memory allows.
+
+    Attributes:
+        real_A, hints, real_B: as in `Batch`, on the device.
+        noise: the generator's masks (N, C), or None.
+        share: of the batch, 0..1.
+        fake_B: the generator's chroma with its graph, where it is kept from D's update for that of G.
+    """
+
+    real_A: Tensor
+    hints: Tensor
+    real_B: Tensor
+    noise: Tensor | None
+    share: float
+    fake_B: Tensor | None = None
+
+
 class ColorizationTask:
     """One step at a time: D first on detached fakes, then G with D frozen.
 
@@ -29,12 +51,17 @@ class ColorizationTask:
         config: the run's configuration.
         steps: length of the run.
         precision: device and mixed precision.
+
+    Attributes:
+        micro_batch: pictures that are in memory at once; 0: the whole batch. May be set between steps.
+        rate_share: factor on all learning rates. May be set between steps.
     """
 
     def __init__(
         self, netG: Generator, netD: NLayerDiscriminator, config: TrainingConfig, steps: int, precision: Precision
     ) -> None:
         self.config, self.steps, self.precision = config, steps, precision
+        self.micro_batch, self.rate_share = config.micro_batch, 1.0
         self.netG: Generator = _place_network(netG, precision)
         self.netD: NLayerDiscriminator = _place_network(netD, precision)
         self.averaged = copy.deepcopy(self.netG).requires_grad_(False).eval()
@@ -53,44 +80,84 @@ class ColorizationTask:
         return self.averaged if self.config.optimizer.ema > 0 else self.netG
 
     def train_step(self, batch: Batch, step: int) -> Losses:
-        """Update D (after the warm-up) and G once with the batch of step `step` (from 0)."""
+        """Update D (after the warm-up) and G once with the batch of step `step` (from 0).
+
+        With a `micro_batch` the pictures go through the networks a few at a time and their gradients are added up: the
+        same step as with all of them at once, but for batch normalisation, which then sees the few alone.
+        """
         self._set_rates(step)
         self._set_training()
-        real_A, hints, real_B = (self._place(x) for x in (batch.real_A, batch.hints, batch.real_B))
-        with self.precision.autocast():
-            fake_B = self.netG(real_A, hints, self._noise(step, len(real_A)))
-        fake_B = fake_B.float()
+        parts = self._parts(batch, step)
         losses: Losses = {}
-        adversarial = uses_discriminator(self.config.loss, step, self.steps)
-        if adversarial:
-            losses |= self._update_D(real_A, real_B, fake_B.detach())
-        weight = adversarial_weight(self.config.loss, step, self.steps) if adversarial else None
-        losses |= self._update_G(real_A, real_B, fake_B, weight)
+        weight = None
+        if uses_discriminator(self.config.loss, step, self.steps):
+            weight = adversarial_weight(self.config.loss, step, self.steps)
+            losses |= self._update_D(parts)
+        losses |= self._update_G(parts, weight)
         self._average(step)
         return losses
 
-    def _update_D(self, real_A: Tensor, real_B: Tensor, detached_B: Tensor) -> Losses:
-        self.netD.requires_grad_(True)
-        with self.precision.autocast():
-            on_fake, on_real = self.netD(real_A, detached_B), self.netD(real_A, real_B)
-        loss_D_fake = self.criterionGAN.discriminator(on_fake.float(), False)
-        loss_D_real = self.criterionGAN.discriminator(on_real.float(), True)
-        _descend((loss_D_fake + loss_D_real) * 0.5, self.optimizer_D, self.scaler_D)
-        return {"loss_D_fake": loss_D_fake.detach(), "loss_D_real": loss_D_real.detach()}
+    def _parts(self, batch: Batch, step: int) -> list[Part]:
+        real_A, hints, real_B = (self._place(x) for x in (batch.real_A, batch.hints, batch.real_B))
+        count = len(real_A)
+        noise, size = self._noise(step, count), self.micro_batch or count
+        rows = [slice(first, min(first + size, count)) for first in range(0, count, size)]
+        return [
+            Part(real_A[r], hints[r], real_B[r], None if noise is None else noise[r], (r.stop - r.start) / count)
+            for r in rows
+        ]
 
-    def _update_G(self, real_A: Tensor, real_B: Tensor, fake_B: Tensor, adversarial: float | None) -> Losses:
-        loss_L1 = chroma_loss(fake_B, real_B, self.config.loss)
-        loss_G = self.config.loss.lambda_L1 * loss_L1
-        losses = {"loss_G_L1": loss_L1.detach()}
-        if adversarial is not None:
-            self.netD.requires_grad_(False)
+    def _update_D(self, parts: Sequence[Part]) -> Losses:
+        self.netD.requires_grad_(True)
+        self.optimizer_D.zero_grad(set_to_none=True)
+        losses: Losses = {}
+        for part in parts:
+            detached_B = self._detached_fake(part, keep=len(parts) == 1)
             with self.precision.autocast():
-                on_fake = self.netD(real_A, fake_B)
-            loss_GAN = self.criterionGAN.generator(on_fake.float())
-            loss_G = loss_G + adversarial * loss_GAN
-            losses["loss_G_GAN"] = loss_GAN.detach()
-        _descend(loss_G, self.optimizer_G, self.scaler_G)
-        return losses | {"loss_G": loss_G.detach()}
+                on_fake, on_real = self.netD(part.real_A, detached_B), self.netD(part.real_A, part.real_B)
+            loss_D_fake = self.criterionGAN.discriminator(on_fake.float(), False)
+            loss_D_real = self.criterionGAN.discriminator(on_real.float(), True)
+            self.scaler_D.scale((loss_D_fake + loss_D_real) * 0.5 * part.share).backward()
+            _add(losses, part.share, loss_D_fake=loss_D_fake, loss_D_real=loss_D_real)
+        _descend(self.optimizer_D, self.scaler_D)
+        return losses
+
+    def _update_G(self, parts: Sequence[Part], adversarial: float | None) -> Losses:
+        self.netD.requires_grad_(False)
+        self.optimizer_G.zero_grad(set_to_none=True)
+        losses: Losses = {}
+        for part in parts:
+            fake_B = self._fake(part) if part.fake_B is None else part.fake_B
+            part.fake_B = None
+            loss_L1 = chroma_loss(fake_B, part.real_B, self.config.loss)
+            loss_G = self.config.loss.lambda_L1 * loss_L1
+            _add(losses, part.share, loss_G_L1=loss_L1)
+            if adversarial is not None:
+                with self.precision.autocast():
+                    on_fake = self.netD(part.real_A, fake_B)
+                loss_GAN = self.criterionGAN.generator(on_fake.float())
+                loss_G = loss_G + adversarial * loss_GAN
+                _add(losses, part.share, loss_G_GAN=loss_GAN)
+            self.scaler_G.scale(loss_G * part.share).backward()
+            _add(losses, part.share, loss_G=loss_G)
+        _descend(self.optimizer_G, self.scaler_G)
+        return losses
+
+    def _fake(self, part: Part) -> Tensor:
+        with self.precision.autocast():
+            fake_B: Tensor = self.netG(part.real_A, part.hints, part.noise)
+        return fake_B.float()
+
+    def _detached_fake(self, part: Part, keep: bool) -> Tensor:
+        """What D sees of G. A whole batch keeps its graph for G's update; of several parts that would fill the memory.
+
+        G is then evaluated twice, and must not count what it sees twice.
+        """
+        if keep:
+            part.fake_B = self._fake(part)
+            return part.fake_B.detach()
+        with torch.no_grad(), unseen(self.netG):
+            return self._fake(part)
 
     def _place(self, x: Tensor) -> Tensor:
         return x.to(self.precision.device, memory_format=torch.channels_last, non_blocking=True)
@@ -114,9 +181,9 @@ class ColorizationTask:
     def _set_rates(self, step: int) -> None:
         optimizer = self.config.optimizer
         for group in self.optimizer_G.param_groups:
-            group["lr"] = group["full_lr"] * rate_factor(optimizer, step, self.steps)
+            group["lr"] = group["full_lr"] * rate_factor(optimizer, step, self.steps) * self.rate_share
         for group in self.optimizer_D.param_groups:
-            group["lr"] = group["full_lr"] * discriminator_rate_factor(optimizer, step, self.steps)
+            group["lr"] = group["full_lr"] * discriminator_rate_factor(optimizer, step, self.steps) * self.rate_share
 
     @torch.no_grad()
     def _average(self, step: int) -> None:
@@ -140,10 +207,14 @@ class ColorizationTask:
             "optimizer_D": self.optimizer_D.state_dict(),
             "scaler_G": self.scaler_G.state_dict(),
             "scaler_D": self.scaler_D.state_dict(),
+            "micro_batch": self.micro_batch,
+            "rate_share": self.rate_share,
         }
 
     def load_state_dict(self, state: dict[str, Any]) -> None:
-        """Continue from what `state_dict` gave."""
+        """Continue from what `state_dict` gave; states from before there were parts go on without."""
+        self.micro_batch = state.get("micro_batch", self.config.micro_batch)
+        self.rate_share = state.get("rate_share", 1.0)
         self.netG.load_state_dict(state["netG"])
         self.netD.load_state_dict(state["netD"])
         self.averaged.load_state_dict(state["averaged"])
@@ -180,8 +251,27 @@ def _optimizer(groups: list[dict[str, Any]], config: OptimizerConfig) -> torch.o
     return kind(groups, betas=(config.beta1, config.beta2), weight_decay=0.0)
 
 
-def _descend(loss: Tensor, optimizer: torch.optim.Optimizer, scaler: torch.amp.GradScaler) -> None:
-    optimizer.zero_grad(set_to_none=True)
-    scaler.scale(loss).backward()
+def _add(losses: Losses, share: float, **values: Tensor) -> None:
+    """Add one part's losses to those of the batch."""
+    for name, value in values.items():
+        part = value.detach() * share
+        losses[name] = losses[name] + part if name in losses else part
+
+
+def _descend(optimizer: torch.optim.Optimizer, scaler: torch.amp.GradScaler) -> None:
     scaler.step(optimizer)
     scaler.update()
+
+
+@contextmanager
+def unseen(net: nn.Module) -> Iterator[None]:
+    """Evaluate a network in training mode without its running statistics taking note."""
+    gathering = [m for m in net.modules() if isinstance(m, nn.BatchNorm2d) and m.track_running_stats]
+    learning = [module for module in gathering if module.training]
+    for module in learning:
+        module.track_running_stats = False
+    try:
+        yield
+    finally:
+        for module in learning:
+            module.track_running_stats = True

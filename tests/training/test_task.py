@@ -153,21 +153,20 @@ def test_d_is_updated_on_detached_fakes_first_then_g_with_d_frozen(monkeypatch: 
     task, order = _task(from_dict({})), []
     update_D, update_G = task._update_D, task._update_G
 
-    def watched_D(real_A, real_B, fake_B):  # type: ignore[no-untyped-def]
-        assert not fake_B.requires_grad
-        assert torch.equal(real_B, _batch().real_B)
+    def watched_D(parts):  # type: ignore[no-untyped-def]
+        assert torch.equal(parts[0].real_B, _batch().real_B)
         before = _copy(task.netG)
         task.optimizer_G.zero_grad(set_to_none=True)
-        losses = update_D(real_A, real_B, fake_B)
+        losses = update_D(parts)
         assert _same(task.netG, before)
         assert all(p.grad is None for p in task.netG.parameters())
         order.append("D")
         return losses
 
-    def watched_G(real_A, real_B, fake_B, weight):  # type: ignore[no-untyped-def]
+    def watched_G(parts, weight):  # type: ignore[no-untyped-def]
         before = _copy(task.netD)
         gradients = [p.grad.clone() for p in task.netD.parameters()]
-        losses = update_G(real_A, real_B, fake_B, weight)
+        losses = update_G(parts, weight)
         assert not any(p.requires_grad for p in task.netD.parameters())
         assert _same(task.netD, before)
         assert all(torch.equal(p.grad, g) for p, g in zip(task.netD.parameters(), gradients, strict=True))
@@ -271,3 +270,64 @@ def test_the_encoder_has_its_own_rate_and_frozen_statistics() -> None:
     task.train_step(_batch(), 0)
     assert torch.equal(netG.encoder.stem_norm.running_mean, encoder)
     assert not torch.equal(netG.steps[0].norm.running_mean, decoder)
+
+
+def _odd_batch() -> Batch:
+    torch.manual_seed(2)
+    hints = torch.zeros(5, 3, 32, 32)
+    hints[1, :, :9, :9] = 0.5
+    return Batch(torch.rand(5, 1, 32, 32) * 2 - 1, hints, torch.rand(5, 2, 32, 32) - 0.5)
+
+
+def _plain_task(**loss: object) -> ColorizationTask:
+    """Without batch statistics, with noise, and with an optimiser whose steps are as large as the gradients."""
+    torch.manual_seed(0)
+    config = from_dict({"batch_size": 5, "loss": {"lambda_L1": 1.0, **loss}})
+    netG = UnetGenerator(num_downs=6, ngf=2, norm="instance")
+    netD = NLayerDiscriminator(ndf=2, n_layers=1, norm="instance")
+    task = ColorizationTask(netG, netD, config, 10, choose_precision("cpu", "off"))
+    task.optimizer_G = torch.optim.SGD(task.optimizer_G.param_groups, lr=1.0)
+    task.optimizer_D = torch.optim.SGD(task.optimizer_D.param_groups, lr=1.0)
+    for group in [*task.optimizer_G.param_groups, *task.optimizer_D.param_groups]:
+        group["full_lr"] = 1.0
+    return task
+
+
+@pytest.mark.parametrize("gan_mode", ["vanilla", "hinge"])
+@pytest.mark.parametrize("micro_batch", [1, 2, 3])
+def test_a_batch_in_parts_learns_what_the_whole_batch_does(gan_mode: str, micro_batch: int) -> None:
+    whole, parts = _plain_task(gan_mode=gan_mode), _plain_task(gan_mode=gan_mode)
+    start = _copy(whole.netG), _copy(whole.netD)
+    expected = whole.train_step(_odd_batch(), 3)
+    parts.micro_batch = micro_batch
+    losses = parts.train_step(_odd_batch(), 3)
+    assert losses.keys() == expected.keys()
+    for name, loss in losses.items():
+        assert float(loss) == pytest.approx(float(expected[name]), rel=1e-5)
+    for net, twin, before in zip((whole.netG, whole.netD), (parts.netG, parts.netD), start, strict=True):
+        assert not _same(net, before)
+        for p, q in zip(net.parameters(), twin.parameters(), strict=True):
+            assert torch.allclose(p, q, atol=1e-6)
+
+
+def test_a_batch_in_parts_is_counted_once_by_running_statistics() -> None:
+    torch.manual_seed(0)
+    netG = UnetGenerator(num_downs=5, ngf=2, norm_mode="running")
+    task = ColorizationTask(netG, NLayerDiscriminator(ndf=2), from_dict({}), 10, choose_precision("cpu", "off"))
+    task.micro_batch = 2
+    task.train_step(_odd_batch(), 0)
+    counts = {int(m.num_batches_tracked) for m in netG.modules() if isinstance(m, torch.nn.BatchNorm2d)}
+    assert counts == {3}
+    assert all(m.track_running_stats for m in netG.modules() if isinstance(m, torch.nn.BatchNorm2d))
+
+
+def test_parts_and_rates_are_part_of_the_state() -> None:
+    task, twin = _plain_task(), _plain_task()
+    task.micro_batch, task.rate_share = 2, 0.25
+    twin.load_state_dict(copy.deepcopy(task.state_dict()))
+    assert (twin.micro_batch, twin.rate_share) == (2, 0.25)
+    twin.train_step(_odd_batch(), 0)
+    assert {group["lr"] for group in twin.optimizer_G.param_groups} == {0.25}
+    older = {key: value for key, value in task.state_dict().items() if key not in {"micro_batch", "rate_share"}}
+    twin.load_state_dict(older)
+    assert (twin.micro_batch, twin.rate_share) == (0, 1.0)
