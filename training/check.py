@@ -1,104 +1,152 @@
-"""Are these pictures fit for training? Finds damaged, grey, duplicate and too small ones."""
+"""Are these pictures fit for training? Looks at each of them and says what it found."""
 
 from __future__ import annotations
 
 import hashlib
+from collections import defaultdict
 from collections.abc import Sequence
-from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field
+from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from training.decode import UnusablePicture, colour_spread, decode_grey, decode_rgb
-from training.sources import Picture, find_pictures, split
+from colorstudio.core.training_messages import FEW, PROBLEMS, UNUSABLE, CheckReport, PictureFinding
+from training.alike import near_pairs, parse_hashes
+from training.cache import default_cache_folder
+from training.groups import held_out_groups, join_alike, join_rolls
+from training.looks import Look, LookStore, Report, file_key, look_at
+from training.sources import HELD_OUT_EVERY, Picture, find_pictures, layout_of
 
-FEW = 200
-"""Fewer pictures than this hardly teach a palette."""
-
-SMALL_SIDE = 128
-GREY_SPREAD = 2.0
 _EXAMPLES = 5
+_SPEAK_FOR_THEMSELVES = ("", "small", "odd shape")
+"""Only pictures without graver problems are compared: the copy of a damaged picture is damaged."""
 
 
-@dataclass
-class CheckReport:
-    """What a folder holds.
+@dataclass(frozen=True)
+class CheckSettings:
+    """How pictures are checked.
 
     Attributes:
-        pictures: all pictures found.
-        held_out: how many of them are for validation.
-        problems: kind of problem ('damaged', 'too small', 'grey', 'no partner', 'duplicate', 'small') -> names.
+        layout: as in `DataConfig.layout`.
+        group: as in `DataConfig.group`.
+        held_out_every: as in `DataConfig.held_out_every`.
+        thumbnails: folder for small pictures, made if need be; None: none are made.
+        cache: folder where looks are remembered; None: the user's.
     """
 
-    pictures: int
-    held_out: int
-    problems: dict[str, list[str]] = field(default_factory=dict)
-
-    @property
-    def usable(self) -> int:
-        """Pictures that can be learned from or measured on; small ones count, they are merely less sharp."""
-        return self.pictures - sum(len(names) for kind, names in self.problems.items() if kind != "small")
-
-    def to_dict(self) -> dict[str, Any]:
-        """The report for JSON."""
-        return {
-            "pictures": self.pictures,
-            "usable": self.usable,
-            "held_out": self.held_out,
-            "few": self.usable < FEW,
-            "problems": self.problems,
-        }
-
-    def to_text(self) -> str:
-        """The report for a person."""
-        lines = [f"{self.pictures} pictures, {self.usable} usable, {self.held_out} held out for validation"]
-        if self.usable < FEW:
-            lines.append(f"only {self.usable} usable pictures: {FEW} or more are better")
-        for kind, names in sorted(self.problems.items()):
-            some = ", ".join(names[:_EXAMPLES]) + (" …" if len(names) > _EXAMPLES else "")
-            lines.append(f"{kind}: {len(names)} ({some})")
-        return "\n".join(lines) + "\n"
+    layout: str = "auto"
+    group: str = "auto"
+    held_out_every: int = HELD_OUT_EVERY
+    thumbnails: Path | None = None
+    cache: Path | None = None
 
 
-def check_folder(folder: Path) -> CheckReport:
-    """Look at every picture of a data folder.
+def _silent(done: int, total: int) -> None: ...
+
+
+def check_folders(
+    folders: Sequence[Path], settings: CheckSettings | None = None, report: Report = _silent
+) -> CheckReport:
+    """Look at every picture of data folders.
+
+    The groups and the split are those of a run with `data.join_duplicates`.
 
     Raises:
-        TrainingError: the folder is missing or holds no picture.
+        TrainingError: a folder is missing or there is no picture.
     """
-    pictures = find_pictures([folder])
-    report = CheckReport(len(pictures), len(split(pictures)[1]))
-    with ThreadPoolExecutor(2) as pool:
-        problems = list(pool.map(_problem_of, pictures))
-    for picture, problem in zip(pictures, _with_duplicates(pictures, problems), strict=True):
-        if problem:
-            report.problems.setdefault(problem, []).append(picture.name)
-    return report
+    settings = settings or CheckSettings()
+    if settings.thumbnails is not None:
+        settings.thumbnails.mkdir(parents=True, exist_ok=True)
+    pictures = find_pictures(folders, settings.layout, settings.group)
+    store = LookStore(settings.cache or default_cache_folder())
+    looks = look_at(pictures, store, report, settings.thumbnails)
+    pictures = join_alike(join_rolls(pictures) if settings.group == "auto" else pictures, looks)
+    twins = _twins(pictures, looks)
+    held_out = held_out_groups([p for p in pictures if not p.problem], settings.held_out_every)
+    findings = [
+        _finding(picture, look, twin, picture.group in held_out, settings.thumbnails)
+        for picture, look, twin in zip(pictures, looks, twins, strict=True)
+    ]
+    rolls = len({picture.group for picture in pictures})
+    return CheckReport(tuple(str(Path(f).absolute()) for f in folders), layout_of(pictures), tuple(findings), rolls)
 
 
-def _problem_of(picture: Picture) -> str:
-    if picture.problem:
-        return picture.problem
-    try:
-        rgb = decode_rgb(picture.path, 2 * SMALL_SIDE)
-    except UnusablePicture as problem:
-        return str(problem)
-    if picture.grey_path is not None:
-        try:
-            decode_grey(picture.grey_path, (rgb.shape[1], rgb.shape[0]))
-        except UnusablePicture as problem:
-            return str(problem)
-    if colour_spread(rgb) < GREY_SPREAD:
-        return "grey"
-    return "small" if min(rgb.shape[:2]) < SMALL_SIDE else ""
+def _finding(
+    picture: Picture, look: Look, twin: tuple[str, str], held_out: bool, thumbnails: Path | None
+) -> PictureFinding:
+    kinds = [kind for kind in (picture.problem, look.problem, twin[0]) if kind]
+    small = thumbnails / f"{file_key(picture)}.jpg" if thumbnails else None
+    return PictureFinding(
+        name=picture.name,
+        path=str(picture.path),
+        group=picture.group,
+        held_out=held_out,
+        problem=min(kinds, key=PROBLEMS.index, default=""),
+        twin=twin[1],
+        width=look.width,
+        height=look.height,
+        chroma=look.chroma,
+        thumbnail=str(small) if small is not None and small.exists() else "",
+    )
 
 
-def _with_duplicates(pictures: Sequence[Picture], problems: Sequence[str]) -> list[str]:
-    """Mark files that are byte for byte an earlier one."""
-    seen: set[bytes] = set()
-    marked = []
-    for picture, problem in zip(pictures, problems, strict=True):
-        digest = hashlib.sha256(picture.path.read_bytes()).digest()
-        marked.append("duplicate" if digest in seen and problem in ("", "small") else problem)
-        seen.add(digest)
-    return marked
+def _twins(pictures: Sequence[Picture], looks: Sequence[Look]) -> list[tuple[str, str]]:
+    """For each picture ('duplicate' or 'near duplicate', the name of the one that is kept), or two empty texts.
+
+    The largest of those that are alike is kept, the first by name of equally large ones.
+    """
+    twins = [("", "")] * len(pictures)
+    sound = [i for i, look in enumerate(looks) if look.problem in _SPEAK_FOR_THEMSELVES and not pictures[i].problem]
+    sound.sort(key=lambda i: (-looks[i].width * looks[i].height, pictures[i].name))
+    contents = _same_contents([pictures[i] for i in sound])
+    for a, b in near_pairs(parse_hashes([looks[i].hash for i in sound])):
+        kept, copy = sound[a], sound[b]
+        if not twins[kept][0] and not twins[copy][0]:
+            same = contents.get(pictures[kept].path, 0) == contents.get(pictures[copy].path, 1)
+            twins[copy] = ("duplicate" if same else "near duplicate", pictures[kept].name)
+    return twins
+
+
+def _same_contents(pictures: Sequence[Picture]) -> dict[Path, bytes]:
+    """The digest of each file of whose size there is another; the others need not be read."""
+    sizes: defaultdict[int, list[Path]] = defaultdict(list)
+    for picture in pictures:
+        with suppress(OSError):
+            sizes[picture.path.stat().st_size].append(picture.path)
+    digests: dict[Path, bytes] = {}
+    for path in (path for paths in sizes.values() if len(paths) > 1 for path in paths):
+        with suppress(OSError), path.open("rb") as file:
+            digests[path] = hashlib.file_digest(file, "sha256").digest()
+    return digests
+
+
+def usable_pictures(report: CheckReport) -> int:
+    """Pictures that are fit without a doubt; small and oddly shaped ones count."""
+    return sum(picture.problem in _SPEAK_FOR_THEMSELVES for picture in report.pictures)
+
+
+def summary(report: CheckReport) -> dict[str, Any]:
+    """The report in figures and names, for JSON."""
+    problems = {kind: [picture.name for picture in report.of(kind)] for kind in PROBLEMS}
+    return {
+        "pictures": len(report.pictures),
+        "usable": usable_pictures(report),
+        "held_out": sum(picture.held_out for picture in report.pictures if picture.problem not in UNUSABLE),
+        "few": usable_pictures(report) < FEW,
+        "layout": report.layout,
+        "rolls": report.rolls,
+        "problems": {kind: names for kind, names in problems.items() if names},
+    }
+
+
+def report_text(report: CheckReport) -> str:
+    """The report for a person."""
+    facts = summary(report)
+    usable = facts["usable"]
+    lines = [f"{facts['pictures']} pictures, {usable} usable, {facts['held_out']} held out for validation"]
+    if facts["few"]:
+        lines.append(f"only {usable} usable pictures: {FEW} or more are better")
+    for kind, names in facts["problems"].items():
+        some = ", ".join(names[:_EXAMPLES]) + (" …" if len(names) > _EXAMPLES else "")
+        lines.append(f"{kind}: {len(names)} ({some})")
+    return "\n".join(lines) + "\n"

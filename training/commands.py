@@ -16,7 +16,9 @@ from colorstudio.core.errors import QT_TRANSLATE_NOOP, ColorStudioError, Trainin
 from colorstudio.core.files import write_json_atomically
 from colorstudio.core.run_folder import RunFolder
 from colorstudio.core.training_config import TrainingConfig, load_recipe
+from colorstudio.core.training_messages import to_json
 from colorstudio.inference.device import DEVICE_NAMES
+from training.answers import Answers
 
 RECIPES = Path(__file__).parent / "recipes"
 DONE, FAILED, WRONG_USE = 0, 1, 2
@@ -39,16 +41,18 @@ def run_command(arguments: list[str], stream: TextIO) -> int:
     try:
         return int(options.command(options, stream))
     except _UsageError as error:
-        return _complain(error, WRONG_USE)
+        return _refuse(error.__cause__ or error, options, stream, WRONG_USE)
     except (ColorStudioError, OSError) as error:
-        return _complain(error, FAILED)
+        return _refuse(error, options, stream, FAILED)
 
 
 class _UsageError(Exception):
     """The recipe or its settings are wrong: nothing was started."""
 
 
-def _complain(error: Exception, code: int) -> int:
+def _refuse(error: BaseException, options: argparse.Namespace, stream: TextIO, code: int) -> int:
+    """Say what is wrong: one line on stderr, and an event for a window that asked (`--events`)."""
+    Answers(stream, getattr(options, "events", False)).failed(error)
     print(f"training: {' '.join(str(error).split())}", file=sys.stderr)
     return code
 
@@ -67,16 +71,31 @@ def _parser() -> argparse.ArgumentParser:
     resume.add_argument("run", type=Path, metavar="RUN")
     _add_reader_option(resume)
     resume.set_defaults(command=_resume)
-    check = commands.add_parser("check", help="look whether pictures are fit for training")
-    check.add_argument("folder", type=Path, metavar="DIR")
-    check.add_argument("--json", type=Path, metavar="FILE", help="write the report as JSON")
-    check.set_defaults(command=_check)
+    _add_check(commands.add_parser("check", help="look whether pictures are fit for training"))
     _add_evaluate(commands.add_parser("evaluate", help="measure a model on held-out pictures"))
     return parser
 
 
 def _add_reader_option(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--stop-with-parent", action="store_true", help="stop when nobody reads the events any more")
+
+
+def _add_check(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("folders", nargs="+", type=Path, metavar="DIR")
+    parser.add_argument("--layout", default="auto", choices=("auto", "colour", "paired"), help="how the folders lie")
+    parser.add_argument(
+        "--group", default="auto", choices=("auto", "picture", "folder", "name"), help="what is a group"
+    )
+    parser.add_argument("--held-out-every", type=_positive, default=20, metavar="N", help="one group in N is held out")
+    parser.add_argument("--thumbnails", type=Path, metavar="FOLDER", help="write a small JPEG of each picture there")
+    parser.add_argument("--json", type=Path, metavar="FILE", help="write the report as JSON")
+    add_events_option(parser)
+    parser.set_defaults(command=_check)
+
+
+def add_events_option(parser: argparse.ArgumentParser) -> None:
+    """The option with which the window asks for JSON lines instead of text."""
+    parser.add_argument("--events", action="store_true", help="answer in JSON lines")
 
 
 def _add_evaluate(parser: argparse.ArgumentParser) -> None:
@@ -185,14 +204,18 @@ def _settle(stream: TextIO) -> None:
 
 
 def _check(options: argparse.Namespace, stream: TextIO) -> int:
-    from training.check import check_folder
+    from training.check import CheckSettings, check_folders, report_text, summary, usable_pictures
 
-    report = check_folder(options.folder)
-    stream.write(report.to_text())
-    stream.flush()
+    answers = Answers(stream, options.events)
+    settings = CheckSettings(options.layout, options.group, options.held_out_every, options.thumbnails)
+    report = check_folders(options.folders, settings, answers.progress)
+    answers.answer("report", to_json(report))
+    if not options.events:
+        stream.write(report_text(report))
+        stream.flush()
     if options.json:
-        write_json_atomically(options.json, report.to_dict())
-    return DONE if report.usable else FAILED
+        write_json_atomically(options.json, summary(report))
+    return DONE if options.events or usable_pictures(report) else FAILED
 
 
 def _evaluate(options: argparse.Namespace, stream: TextIO) -> int:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import math
+from dataclasses import dataclass
 from pathlib import Path
 from typing import cast
 
@@ -18,10 +20,56 @@ Pixels = NDArray[np.uint8]
 
 LONGEST_ASPECT = 2.0
 SMALLEST_SIDE = 32
+_ORIENTATION = 0x0112
+_DEEP_MODES = frozenset({"I", "F", "I;16", "I;16L", "I;16B", "I;16N"})
 
 
 class UnusablePicture(Exception):
     """A picture cannot be decoded or is too small; the text says which."""
+
+
+@dataclass(frozen=True)
+class OpenedPicture:
+    """A picture upright in sRGB, perhaps already shrunk, and the size that its file has (width, height)."""
+
+    image: Image.Image
+    size: tuple[int, int]
+
+
+def open_picture(path: Path, short_side: int) -> OpenedPicture:
+    """Decode a colour picture upright, as sRGB, to no less than `short_side` where the file has as much.
+
+    Raises:
+        UnusablePicture: broken.
+    """
+    try:
+        return _open_with_pillow(path, short_side)
+    except Exception:  # damaged files raise nearly every kind of error in Pillow's decoders
+        return _open_as_scan(path, short_side)
+
+
+def _open_with_pillow(path: Path, short_side: int) -> OpenedPicture:
+    with Image.open(path) as image:
+        if image.mode in _DEEP_MODES:
+            raise ValueError("Pillow would cut such values off")
+        size = image.size if image.getexif().get(_ORIENTATION, 1) < 5 else image.size[::-1]
+        image.draft("RGB", (short_side * 2, short_side * 2))
+        return OpenedPicture(_to_srgb(ImageOps.exif_transpose(image)), size)
+
+
+def _open_as_scan(path: Path, short_side: int) -> OpenedPicture:
+    """What Pillow does not know, slides in 48-bit TIFF above all, is read as the product reads scans."""
+    try:
+        with open_scan(path) as scan:
+            sound, size = len(scan.info.warnings), (scan.info.width, scan.info.height)
+            longest = math.ceil(short_side * max(size) / min(size))
+            image = Image.fromarray(scan.preview_srgb(longest))
+            damaged = len(scan.info.warnings) > sound  # what a scan tells only while it is read is damage
+    except (ScanError, OSError) as error:
+        raise UnusablePicture("damaged") from error
+    if damaged:
+        raise UnusablePicture("damaged")
+    return OpenedPicture(image, size)
 
 
 def decode_rgb(path: Path, short_side: int) -> Pixels:
@@ -35,14 +83,7 @@ def decode_rgb(path: Path, short_side: int) -> Pixels:
     Raises:
         UnusablePicture: broken, or smaller than 32 pixels.
     """
-    try:
-        with Image.open(path) as image:
-            image.draft("RGB", (short_side * 2, short_side * 2))
-            upright = ImageOps.exif_transpose(image)
-            rgb = _to_srgb(upright)
-    except Exception as error:  # damaged files raise nearly every kind of error in Pillow's decoders
-        raise UnusablePicture("damaged") from error
-    return np.asarray(_shrink(rgb, short_side))
+    return np.asarray(_shrink(open_picture(path, short_side).image, short_side))
 
 
 def decode_grey(path: Path, size: tuple[int, int]) -> Pixels:

@@ -73,6 +73,15 @@ def find_pictures(folders: Iterable[str | Path], layout: str = "auto", group: st
     return sorted(pictures, key=lambda picture: picture.name)
 
 
+def layout_of(pictures: Sequence[Picture]) -> str:
+    """How the pictures lie: 'colour' (plain folders), 'pairs' or 'victorian400', by the first pair there is."""
+    for picture in pictures:
+        if picture.grey_path is not None:
+            known = COLOUR_FOLDER in picture.path.parts and GREY_FOLDER in picture.grey_path.parts
+            return "victorian400" if known else "pairs"
+    return "colour"
+
+
 def split(pictures: Sequence[Picture]) -> tuple[list[Picture], list[Picture]]:
     """Pictures to learn from and pictures held out."""
     return [p for p in pictures if not p.held_out], [p for p in pictures if p.held_out]

@@ -18,7 +18,7 @@ from colorstudio.core.training_config import AugmentConfig, HintConfig, Training
 from training.augment import centre_crop, random_crop, vary_lightness
 from training.batches import Sampler, lab_planes, picture_weights, prefetch
 from training.cache import open_cache
-from training.check import check_folder
+from training.check import check_folders
 from training.data import load_data
 from training.decode import UnusablePicture, colour_spread, decode_grey, decode_rgb
 from training.hints import place_hints, simulate_hints
@@ -60,9 +60,9 @@ def test_a_plate_without_partner_is_left_out_and_named(small_config: TrainingCon
     data = load_data(from_dict(tree), _silent)
     assert [(item.name, item.reason) for item in data.left_out] == [("plates/resized/00003.png", "no partner")]
     assert data.pictures + len(data.held_out) == 3
-    report = check_folder(folder)
-    assert report.problems["no partner"] == ["plates/resized/00003.png"]
-    assert (report.pictures, report.usable) == (4, 3)
+    report = check_folders([folder])
+    assert [finding.name for finding in report.of("no partner")] == ["plates/resized/00003.png"]
+    assert (len(report.pictures), report.layout) == (4, "victorian400")
 
 
 def test_without_one_complete_pair_there_is_nothing_to_learn_from(tmp_path: Path) -> None:

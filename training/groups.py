@@ -1,0 +1,123 @@
+"""What is held together by the split into pictures to learn from and pictures to measure on.
+
+Pictures of one roll or book, takes of one scene and copies of one picture resemble each other. If some of them are
+learned from and others measured on, the figures praise what was merely remembered.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from itertools import pairwise
+from pathlib import PurePosixPath
+
+from training.alike import Hashes, differing_bits, near_pairs, parse_hashes
+from training.looks import Look
+from training.sources import HELD_OUT_EVERY, Picture
+
+LARGEST_ROLL = 100
+"""More pictures than this in one folder are a box and not a roll of film or a book."""
+
+LARGEST_SHARE = 5
+"""A folder with more than one picture in so many is no roll: held out, it would leave too little to learn from."""
+
+ENOUGH_HELD_OUT = 12
+"""So many held-out pictures (or a fifth, if that is less) there are in any case."""
+
+SERIES_BITS = 84
+"""Neighbours in a row of numbered files whose hashes differ in no more bits are takes of one scene."""
+
+_NUMBER = re.compile(r"(\d+)(?!.*\d)")
+
+
+def join_rolls(pictures: Sequence[Picture]) -> list[Picture]:
+    """Hold the pictures of a folder together, if it is of the size of a roll or a book.
+
+    Pictures of paired folders keep their group.
+    """
+    folders = [str(PurePosixPath(picture.name).parent) for picture in pictures]
+    sizes = Counter(folders)
+    largest = min(LARGEST_ROLL, len(pictures) // LARGEST_SHARE)
+    return [
+        replace(picture, group=folder) if picture.grey_path is None and sizes[folder] <= largest else picture
+        for picture, folder in zip(pictures, folders, strict=True)
+    ]
+
+
+def join_alike(pictures: Sequence[Picture], looks: Sequence[Look]) -> list[Picture]:
+    """Make one group of groups that share a picture, or takes of one scene with rising numbers.
+
+    The group is called like the first of them by name.
+    """
+    seen = [i for i, look in enumerate(looks) if look.hash]
+    hashes = parse_hashes([looks[i].hash for i in seen])
+    groups = _Groups(picture.group for picture in pictures)
+    for i, j in near_pairs(hashes):
+        groups.join(pictures[seen[i]].group, pictures[seen[j]].group)
+    for i, j in _takes([pictures[i] for i in seen], hashes):
+        groups.join(pictures[seen[i]].group, pictures[seen[j]].group)
+    return [replace(picture, group=groups.name_of(picture.group)) for picture in pictures]
+
+
+def _takes(pictures: Sequence[Picture], hashes: Hashes) -> Iterable[tuple[int, int]]:
+    """Neighbours in rows of numbered files that look alike."""
+    order = sorted((key, i) for i, picture in enumerate(pictures) if (key := _place_in_row(picture.name)) is not None)
+    for (before, i), (after, j) in pairwise(order):
+        same_row = before[0] == after[0] and after[1] - before[1] <= 2
+        if same_row and differing_bits(hashes[i : i + 1], hashes[j : j + 1])[0, 0] <= SERIES_BITS:
+            yield i, j
+
+
+def _place_in_row(name: str) -> tuple[str, int] | None:
+    """The name without its last number, and that number."""
+    stem = name.rpartition(".")[0] or name
+    match = _NUMBER.search(stem.rpartition("/")[2])
+    if match is None:
+        return None
+    offset = len(stem) - len(stem.rpartition("/")[2])
+    return stem[: offset + match.start()] + "#" + stem[offset + match.end() :], int(match[1])
+
+
+class _Groups:
+    """Groups that are joined: a forest whose roots are the first names."""
+
+    def __init__(self, names: Iterable[str]) -> None:
+        self._parents = {name: name for name in names}
+
+    def name_of(self, name: str) -> str:
+        while self._parents[name] != name:
+            self._parents[name] = self._parents[self._parents[name]]
+            name = self._parents[name]
+        return name
+
+    def join(self, a: str, b: str) -> None:
+        first, second = sorted((self.name_of(a), self.name_of(b)))
+        self._parents[second] = first
+
+
+def group_number(group: str) -> int:
+    """int(sha1(group), 16), which decides about a group."""
+    return int(hashlib.sha1(group.encode("utf-8", "surrogateescape"), usedforsecurity=False).hexdigest(), 16)
+
+
+def held_out_groups(pictures: Sequence[Picture], every: int = HELD_OUT_EVERY) -> set[str]:
+    """The groups of a careful split: those of the rule, and then more or less of them until it fits.
+
+    Groups whose number is a multiple of `every` are held out. If they have fewer than 12 pictures (a fifth of all, if
+    that is less), more follow in the order of their numbers; if they have more than a third of all, the last go back.
+    """
+    sizes = Counter(picture.group for picture in pictures)
+    order = sorted(sizes, key=lambda group: (group_number(group) % every != 0, group_number(group)))
+    least = min(ENOUGH_HELD_OUT, len(pictures) // LARGEST_SHARE)
+    most = len(pictures) // 3
+    chosen: set[str] = set()
+    count = 0
+    for group in order:
+        by_rule = group_number(group) % every == 0
+        if count + sizes[group] <= most and (by_rule or count < least):
+            chosen.add(group)
+            count += sizes[group]
+    return chosen
