@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from colorstudio.core.color import lab_to_srgb
 from colorstudio.core.errors import QT_TRANSLATE_NOOP, TrainingError
 from colorstudio.core.upsample import ChromaUpsampler, resize_plane
-from colorstudio.inference.backend import open_backend
+from colorstudio.inference.backend import Backend, open_backend
 from colorstudio.inference.noise import sample_noise
 from colorstudio.inference.pack import Pack
 from training.batches import lab_planes
@@ -103,7 +103,7 @@ class _Evaluation:
         Raises:
             UnusablePicture: it cannot be decoded.
         """
-        truth, lightness, ab = _decode(picture)
+        truth, lightness, ab = decode_truth(picture)
         guide = _at_render_size(lightness, self.size)
         true_ab = _like(ab, guide) if self.settings.hints or self.settings.passes else None
         hints = _given_hints(true_ab, self.settings.hints, index)
@@ -136,8 +136,12 @@ class _Evaluation:
         return comparison
 
 
-def _decode(picture: Picture) -> tuple[Pixels, FloatArray, FloatArray]:
-    """Truth (H, W, 3), lightness (H, W) and true chroma (H, W, 2)."""
+def decode_truth(picture: Picture) -> tuple[Pixels, FloatArray, FloatArray]:
+    """Truth, uint8 (H, W, 3), L* (H, W) and true a*, b* (H, W, 2) of a picture, shrunk to `LARGEST_SIDE`.
+
+    Raises:
+        UnusablePicture: it cannot be decoded.
+    """
     truth = decode_rgb(picture.path, LARGEST_SIDE)
     pixels = truth
     if picture.grey_path is not None:
@@ -145,6 +149,12 @@ def _decode(picture: Picture) -> tuple[Pixels, FloatArray, FloatArray]:
         pixels = np.concatenate([truth, grey[..., None]], axis=2)
     lightness, ab = lab_planes(pixels)
     return truth, lightness, ab
+
+
+def coloured(backend: Backend, lightness: FloatArray) -> FloatArray:
+    """a*, b* (H, W, 2) for L* (H, W), as the product makes them at the pack's render size without hints."""
+    guide = _at_render_size(lightness, backend.card.render_size)
+    return ChromaUpsampler(guide, backend.predict(guide[None])[0]).region(lightness, 0.0, 0.0, 1.0, 1.0)
 
 
 def _features(network: PictureFeatures, lightness: FloatArray, ab: FloatArray, truth: Pixels) -> FloatArray:

@@ -13,9 +13,11 @@ The trainer measures both on pictures that neither learned from in this run (`tr
 from __future__ import annotations
 
 import dataclasses
+import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
+from pathlib import Path
 from typing import Any
 
 import msgspec
@@ -25,6 +27,9 @@ from colorstudio.core.errors import QT_TRANSLATE_NOOP, TrainingError
 from colorstudio.core.gate_statistics import bootstrap_interval, sign_flip_chance
 
 GATE_FORMAT = 1
+GATE_FILE, GATE_FOLDER = "gate.json", "gate"
+"""In a run folder: the report, and the pictures of the blind comparison."""
+
 CHANCE = 0.05
 """A difference that chance gives more often than this is none."""
 
@@ -109,6 +114,21 @@ class GateReport:
         return {"format": GATE_FORMAT, **dataclasses.asdict(self)}
 
     @classmethod
+    def read(cls, run: Path) -> GateReport | None:
+        """The report of the run in a folder; None: it was not measured.
+
+        Raises:
+            TrainingError: it cannot be read.
+        """
+        try:
+            data = json.loads((run / GATE_FILE).read_text(encoding="utf-8"))
+        except FileNotFoundError:
+            return None
+        except (OSError, ValueError) as error:
+            raise _unreadable(error) from error
+        return cls.from_json(data)
+
+    @classmethod
     def from_json(cls, data: Any) -> GateReport:
         """Read what `to_json` gave.
 
@@ -120,12 +140,14 @@ class GateReport:
                 raise msgspec.ValidationError("format")
             return msgspec.convert(dict(data), cls, strict=False)
         except msgspec.ValidationError as error:
-            raise TrainingError(
-                QT_TRANSLATE_NOOP(
-                    "errors", "The measurements of this training cannot be read ({reason}); repeat them."
-                ),
-                reason=error,
-            ) from error
+            raise _unreadable(error) from error
+
+
+def _unreadable(error: Exception) -> TrainingError:
+    return TrainingError(
+        QT_TRANSLATE_NOOP("errors", "The comparison of this training cannot be read ({reason}); repeat it."),
+        reason=error,
+    )
 
 
 @dataclass(frozen=True)
