@@ -38,6 +38,7 @@ class RunData:
         pictures: how many pictures are learned from.
         held_out: the held-out pictures.
         examples: those that are looked at while training; never empty.
+        learned: as many that are learned from, for comparison; empty if the examples are such themselves.
         left_out: pictures that are not used.
         fingerprint: the same for the same pictures to learn from, wherever their folders lie.
     """
@@ -47,6 +48,7 @@ class RunData:
     pictures: int
     held_out: list[Picture]
     examples: list[Example]
+    learned: list[Example]
     left_out: list[LeftOut]
     fingerprint: str
 
@@ -76,12 +78,13 @@ def load_data(config: TrainingConfig, report: Report) -> RunData:
     chosen = _choose_examples(held_out, config.validation.pictures)
     shown = open_cache(chosen, size, folder, lambda done, total: report("validation", done, total))
     examples = make_examples(_pixels(shown), config.validation.size)
+    some = spread_indices(len(usable), len(examples) or config.validation.samples)
+    seen = make_examples([cache.pixels(usable[i]) for i in some], config.validation.size)
     if not examples:  # a handful of pictures: better to look at what was learned than at nothing
-        some = spread_indices(len(usable), config.validation.samples)
-        examples = make_examples([cache.pixels(usable[i]) for i in some], config.validation.size)
+        examples, seen = seen, []
     steps = config.steps or config.epochs * sampler.steps_per_epoch()
     maker, names = BatchMaker(cache, usable, sampler, config, steps), [learned[i].name for i in usable]
-    return RunData(maker, steps, len(usable), held_out, examples, incomplete + left_out, _fingerprint(names))
+    return RunData(maker, steps, len(usable), held_out, examples, seen, incomplete + left_out, _fingerprint(names))
 
 
 def _fingerprint(names: Sequence[str]) -> str:

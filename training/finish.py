@@ -101,7 +101,7 @@ def _figures(folder: RunFolder, data: RunData, reporter: Reporter) -> dict[str, 
         comparison = evaluate_pack(
             pack,
             data.held_out,
-            progress=lambda done: reporter.show(f"measuring on held-out pictures: {done} of {count}"),
+            progress=lambda done: reporter.progress("measuring", done, count),
         )
     except TrainingError as error:  # damaged pictures must not cost the model that was learned
         _log.warning("%s", error)

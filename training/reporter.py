@@ -11,8 +11,12 @@ from typing import Any, TextIO
 from colorstudio.core.run_folder import RunFolder
 
 _log = logging.getLogger(__name__)
+_FREQUENT = ("step", "preparing", "measuring")
+"""Not worth a line in the log."""
+
 _SHORT_RUN = 1000
 _SECONDS_BETWEEN_LINES = 1.0
+_SECONDS_BETWEEN_PROGRESS = 0.5
 
 
 class Reporter:
@@ -26,7 +30,7 @@ class Reporter:
 
     def __init__(self, folder: RunFolder, stream: TextIO | None, console: TextIO = sys.stderr) -> None:
         self._folder, self._stream, self._console = folder, stream, console
-        self._last_line = 0.0
+        self._last_line = self._last_progress = 0.0
         self.reader_gone = False
         self.last_step = 0
 
@@ -36,8 +40,16 @@ class Reporter:
         record = {"event": event, "step": step, "time": round(time.time(), 2), **values}
         self._folder.append_event(record)
         self._print(record)
-        if event != "step":
+        if event not in _FREQUENT:
             _log.info("%s", json.dumps(record, ensure_ascii=False))
+
+    def progress(self, event: str, done: int, total: int, **values: Any) -> None:
+        """Write an event about work between steps: the first and the last, and at most two a second between."""
+        now = time.monotonic()
+        if 1 < done < total and now - self._last_progress < _SECONDS_BETWEEN_PROGRESS:
+            return
+        self._last_progress = now
+        self.emit(event, self.last_step, **values, done=done, total=total)
 
     def _print(self, record: dict[str, Any]) -> None:
         if self._stream is None or self.reader_gone:

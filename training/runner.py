@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import signal
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from types import FrameType
 from typing import Any
@@ -15,18 +15,20 @@ import torch
 from colorstudio.core.errors import QT_TRANSLATE_NOOP, TrainingError
 from colorstudio.core.run_folder import RunFolder
 from colorstudio.core.training_config import TrainingConfig
+from colorstudio.core.training_messages import FEW
 from colorstudio.networks.discriminators import NLayerDiscriminator
 from colorstudio.networks.generators import Generator, build_generator
 from training.batches import prefetch
-from training.check import FEW
 from training.checkpoints import load_checkpoint, save_checkpoint
+from training.clock import Pace, step_weight, work_left
 from training.data import RunData, load_data
 from training.finish import finish
 from training.initialise import initial_discriminator, initial_generator
-from training.precision import Precision, choose_precision, prepare_torch
+from training.precision import Precision, choose_precision, device_label, prepare_torch
 from training.reporter import Reporter, reporting_interval
+from training.samples import chosen_samples, write_originals, write_samples
 from training.task import ColorizationTask, Losses
-from training.validation import contact_sheet, measure, predict, save_sheet
+from training.validation import Example, FloatArray, measure, predict
 
 _PAUSE_POLL_SECONDS = 0.2
 
@@ -43,7 +45,9 @@ def train(folder: RunFolder, config: TrainingConfig, reporter: Reporter, *, stop
     folder.clear_commands()  # first of all: what comes while the pictures are decoded is meant for this process
     precision = choose_precision(config.device, config.amp)
     prepare_torch(precision, config.threads, config.seed)
-    data = load_data(config, lambda what, done, total: reporter.show(f"decoding {what} pictures: {done} of {total}"))
+    reporter.last_step = max(folder.checkpoint_steps(), default=0)
+    folder.truncate_events(reporter.last_step)
+    data = load_data(config, lambda what, done, total: reporter.progress("preparing", done, total, what=what))
     run = TrainingRun(folder, config, reporter, data, precision, stop_with_reader)
     finished = run.train()
     if finished:
@@ -68,7 +72,8 @@ class TrainingRun:
         self._stop_with_reader = stop_with_reader
         self._interrupted = False
         self.done = 0
-        self._saved = -1
+        self._saved = self._measured = self._shown = -1
+        self._pace = Pace()
         self._damaged: list[int] = []
         self.task = self._make_task()
 
@@ -137,40 +142,67 @@ class TrainingRun:
 
     def _train(self) -> bool:
         self._begin()
-        interval, since, last_done = reporting_interval(self.steps), time.monotonic(), self.done
+        interval, last_done = reporting_interval(self.steps), self.done
+        self._pace.restart()
         for step, batch in prefetch(self.data.maker, self.done, self.steps):
             losses = self.task.train_step(batch, step)
             self.done = step + 1
             if self.done % interval == 0 or self.done == self.steps:
-                now = time.monotonic()
-                speed = (self.done - last_done) * self.config.batch_size / max(now - since, 1e-6)
-                since, last_done = now, self.done
-                self._report_step(losses, speed)
+                self._report_step(losses, self.done - last_done)
+                last_done = self.done
             self._do_what_is_due()
             if self._must_stop():
                 self._checkpoint()
                 self.reporter.emit("stopped", self.done)
                 return False
         self._checkpoint()
+        self._validate()
+        self._sample()
         return True
 
     def _begin(self) -> None:
         self.folder.truncate_events(self.done)
+        self._recall()
         facts = {
             "steps": self.steps,
             "pictures": self.data.pictures,
             "held_out": len(self.data.held_out),
             "device": self.precision.device.type,
+            "device_label": device_label(self.precision),
             "threads": torch.get_num_threads(),
+            "batch_size": self.config.batch_size,
+            "micro_batch": self.config.micro_batch or self.config.batch_size,
+            "processes": self.config.processes,
         }
         self.reporter.emit("resumed" if self.done else "started", self.done, **facts)
         self._set_damaged_aside()
+        self._write_originals()
         if self.data.left_out and not self.done:
             some = [f"{item.name}: {item.reason}" for item in self.data.left_out[:20]]
             self.reporter.emit("left_out", self.done, pictures=len(self.data.left_out), some=some)
         if self.data.pictures < FEW and not self.done:
             self.reporter.emit("few_pictures", self.done, pictures=self.data.pictures, enough=FEW)
             self.reporter.warn(f"only {self.data.pictures} pictures to learn from: {FEW} or more are better")
+
+    def _recall(self) -> None:
+        """Know from the events what need not be done again."""
+        last = {str(event["event"]): int(event["step"]) for event in self.folder.read_events()}
+        self._measured, self._shown = last.get("validation", -1), last.get("sample", -1)
+
+    def _write_originals(self) -> None:
+        """Show the sample pictures as they are and as the model colours them that the run begins with."""
+        self._shown_examples = chosen_samples(self.data.examples, self.config.validation.samples)
+        if self.folder.sample_originals.exists():
+            return
+        base = self._base_predictions(self._shown_examples)
+        write_originals(self.folder, self._shown_examples, base)
+
+    def _base_predictions(self, examples: Sequence[Example]) -> list[FloatArray] | None:
+        """What the model that the run began with makes of `examples`; None: it began from scratch."""
+        if not self.config.generator.init_from:
+            return None
+        netG = initial_generator(self.config.generator).to(self.precision.device)
+        return predict(netG, examples, self.precision)
 
     def _set_damaged_aside(self) -> None:
         """Rename damaged checkpoints: as the newest they would outlive the sound ones when old ones are removed."""
@@ -193,7 +225,7 @@ class TrainingRun:
     def _on_signal(self, number: int, frame: FrameType | None) -> None:
         self._interrupted = True
 
-    def _report_step(self, losses: Losses, speed: float) -> None:
+    def _report_step(self, losses: Losses, count: int) -> None:
         values = {name: round(float(loss), 6) for name, loss in losses.items()}
         if not all(map(math.isfinite, values.values())):
             raise TrainingError(
@@ -202,10 +234,21 @@ class TrainingRun:
                 ),
                 step=self.done,
             )
+        seconds = self._pace.steps_made(count, step_weight(self.config, self.done - 1, self.steps))
+        left = self._seconds_left()
         rate = float(self.task.optimizer_G.param_groups[-1]["lr"])
-        self.reporter.emit("step", self.done, **values, lr=float(f"{rate:.4g}"), pictures_per_second=round(speed, 1))
-        left = (self.steps - self.done) * self.config.batch_size / max(speed, 1e-6)
+        speeds = {"pictures_per_second": round(self.config.batch_size / seconds, 2), "seconds_left": round(left, 1)}
+        self.reporter.emit("step", self.done, **values, lr=float(f"{rate:.4g}"), **speeds)
         self.reporter.show(f"step {self.done} of {self.steps}  {_in_words(values)}  about {left / 60:.0f} min left")
+
+    def _seconds_left(self) -> float:
+        steps, validation = self.steps - self.done, self.config.validation
+        others = {
+            "validation": (steps // validation.every if validation.every else 0) + 1,
+            "sample": (steps // validation.sample_every if validation.sample_every else 0) + 1,
+            "checkpoint": steps // self.config.checkpoint_every + 1,
+        }
+        return self._pace.seconds_left(work_left(self.config, self.done, self.steps), others)
 
     def _do_what_is_due(self) -> None:
         validation = self.config.validation
@@ -217,16 +260,29 @@ class TrainingRun:
             self._checkpoint()
 
     def _validate(self) -> None:
-        examples = self.data.examples
-        comparison = measure(examples, predict(self.task.best_generator, examples, self.precision))
-        self.reporter.emit("validation", self.done, **comparison.to_dict())
+        if self.done == self._measured:
+            return
+        with self._pace.other_work("validation"):
+            figures = self._figures_of(self.data.examples)
+            if self.data.learned:
+                learned = self._figures_of(self.data.learned)
+                figures |= {"learned": learned["result"], "learned_grey": learned["grey"]}
+            if self._measured < 0 and (base := self._base_predictions(self.data.examples)) is not None:
+                figures["base"] = measure(self.data.examples, base).to_dict()["result"]
+        self._measured = self.done
+        self.reporter.emit("validation", self.done, **figures)
+
+    def _figures_of(self, examples: Sequence[Example]) -> dict[str, Any]:
+        return measure(examples, predict(self.task.best_generator, examples, self.precision)).to_dict()
 
     def _sample(self) -> None:
-        examples = self.data.examples[:: max(1, len(self.data.examples) // self.config.validation.samples)]
-        chosen = examples[: self.config.validation.samples]
-        path = self.folder.samples / f"step-{self.done:08d}.png"
-        save_sheet(contact_sheet(chosen, predict(self.task.best_generator, chosen, self.precision)), path)
-        self.reporter.emit("sample", self.done, file=f"samples/{path.name}")
+        if self.done == self._shown:
+            return
+        with self._pace.other_work("sample"):
+            predictions = predict(self.task.best_generator, self._shown_examples, self.precision)
+            facts = write_samples(self.folder, self.done, self._shown_examples, predictions)
+        self._shown = self.done
+        self.reporter.emit("sample", self.done, **facts)
 
     def _checkpoint(self) -> None:
         if self.done == self._saved:
@@ -240,7 +296,8 @@ class TrainingRun:
             "arguments": dict(self.task.netG.arguments),
             "task": self.task.state_dict(),
         }
-        save_checkpoint(self.folder.checkpoint_path(self.done), state)
+        with self._pace.other_work("checkpoint"):
+            save_checkpoint(self.folder.checkpoint_path(self.done), state)
         self._saved = self.done
         self.reporter.emit("checkpoint", self.done)
         self.folder.prune_checkpoints(self.config.keep_checkpoints)
@@ -254,6 +311,10 @@ class TrainingRun:
     def _pause(self) -> None:
         self._checkpoint()
         self.reporter.emit("paused", self.done)
+        with self._pace.other_work("pause"):
+            self._wait_for_resume()
+
+    def _wait_for_resume(self) -> None:
         while not self.folder.take("resume"):
             if self._interrupted or (self.folder.control / "stop").exists():
                 return

@@ -51,9 +51,11 @@ def spread_indices(count: int, wanted: int) -> list[int]:
 def predict(netG: Generator, examples: Sequence[Example], precision: Precision) -> list[FloatArray]:
     """a*, b* (H, W, 2) of each example, without noise, without hints."""
     netG.eval()
+    # With statistics of the batch a result goes by its company: the product colours one scan at a time.
+    size = 1 if netG.norm_mode == "batch" else _BATCH
     results: list[FloatArray] = []
-    for start in range(0, len(examples), _BATCH):
-        chunk = np.stack([normalise_lightness(example.lightness) for example in examples[start : start + _BATCH]])
+    for start in range(0, len(examples), size):
+        chunk = np.stack([normalise_lightness(example.lightness) for example in examples[start : start + size]])
         real_A = torch.from_numpy(chunk)[:, None].to(precision.device)
         with precision.autocast():
             fake_B = netG(real_A)
@@ -71,8 +73,8 @@ def contact_sheet(examples: Sequence[Example], predictions: Sequence[FloatArray]
     """Rows of grey, result and truth; two examples in a row."""
     strips = []
     for example, ab in zip(examples, predictions, strict=True):
-        grey = _render(example.lightness, np.zeros_like(ab))
-        strips.append([grey, _render(example.lightness, ab * np.float32(gain)), example.truth])
+        grey = render(example.lightness, np.zeros_like(ab))
+        strips.append([grey, render(example.lightness, ab * np.float32(gain)), example.truth])
     height, width = examples[0].lightness.shape
     columns = 2 if len(strips) > 1 else 1
     rows = -(-len(strips) // columns)
@@ -91,6 +93,7 @@ def save_sheet(sheet: Image.Image, path: Path) -> None:
         sheet.save(temporary, format="PNG")
 
 
-def _render(lightness: FloatArray, ab: FloatArray) -> Pixels:
+def render(lightness: FloatArray, ab: FloatArray) -> Pixels:
+    """sRGB, uint8 (H, W, 3), of L* (H, W) and a*, b* (H, W, 2)."""
     rgb = lab_to_srgb(np.concatenate([lightness[..., None], ab], axis=-1))
     return quantize(rgb, 8).astype(np.uint8)

@@ -1,7 +1,7 @@
 """The folder that is the truth about a training run.
 
     config.json   the whole configuration            checkpoints/  step-00000500.pt, …
-    events.jsonl  one JSON object a line             samples/      contact sheets
+    events.jsonl  one JSON object a line             samples/      pictures/NN-truth.webp, step-00000500/NN.webp, …
     control/      commands, one empty file each      log.txt       what libraries print
     lock          who is training in it (lock.guard guards the taking)
                                                      model.cspack, metrics.json   at the end
@@ -183,6 +183,17 @@ class RunFolder:
                     pid=owner.pid,
                 )
             _write_atomically(self.lock_path, json.dumps({"pid": pid, "start": start}))
+
+    # Samples
+
+    @property
+    def sample_originals(self) -> Path:
+        """Where the sample pictures lie in grey, in their true colours, and as coloured by the base model."""
+        return self.samples / "pictures"
+
+    def sample_folder(self, step: int) -> Path:
+        """Where the sample pictures after `step` updates lie."""
+        return self.samples / f"step-{step:08d}"
 
     # Checkpoints
 

@@ -45,6 +45,7 @@ _START_SECONDS = 60.0
 
 # What an event says about the run; events that are not named leave the phase as it is.
 _PHASES = {
+    "preparing": RunPhase.STARTING,
     "started": RunPhase.RUNNING,
     "resumed": RunPhase.RUNNING,
     "step": RunPhase.RUNNING,

@@ -205,8 +205,8 @@ class ValidationConfig:
         every: steps between two measurements; 0: only at the end.
         pictures: how many held-out pictures are looked at.
         size: side of the centre squares that are looked at while training, in pixels.
-        sample_every: steps between two contact sheets; 0: only at the end.
-        samples: pictures on a contact sheet.
+        sample_every: steps between two sets of sample pictures; 0: only at the end.
+        samples: how many sample pictures there are.
     """
 
     every: int = _number(0, 0)

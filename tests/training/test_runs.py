@@ -31,19 +31,17 @@ class _Watcher(Reporter):
     """Does something when an event comes."""
 
     def __init__(
-        self, folder: RunFolder, reactions: dict[tuple[str, int], Any], on_show: Any = lambda command: None
+        self, folder: RunFolder, reactions: dict[tuple[str, int], Any], on_preparing: Any = lambda command: None
     ) -> None:
         super().__init__(folder, None)
-        self._reactions, self._on_show = reactions, on_show
+        self._reactions, self._on_preparing = reactions, on_preparing
 
     def emit(self, event: str, step: int, **values: Any) -> None:
         super().emit(event, step, **values)
+        if event == "preparing":
+            self._on_preparing("stop")
         if reaction := self._reactions.get((event, step)):
             reaction()
-
-    def show(self, text: str) -> None:
-        if text.startswith("decoding"):
-            self._on_show("stop")
 
 
 def _start(config: TrainingConfig, path: Path) -> RunFolder:
@@ -94,6 +92,45 @@ def test_a_run_can_start_from_a_pack_and_keeps_its_graph(small_config: TrainingC
     assert after.graph() == before.graph()
     assert after.card.base_pack == "toy@1.0"
     assert all(np.array_equal(value, after.weights()[name]) for name, value in before.weights().items())
+
+
+def _events(folder: RunFolder, kind: str) -> list[dict[str, Any]]:
+    return [event for event in folder.read_events() if event["event"] == kind]
+
+
+def test_samples_lie_beside_grey_truth_and_what_the_base_model_makes(
+    small_config: TrainingConfig, tmp_path: Path
+) -> None:
+    base = _start(small_config, tmp_path / "base")
+    train(base, base.read_config(), Reporter(base, None))
+    assert sorted(path.name for path in base.sample_originals.iterdir()) == [
+        f"{number}-{kind}.webp" for number in ("00", "01") for kind in ("grey", "truth")
+    ]
+    assert "base" not in _events(base, "validation")[0]
+    preparing = [(e["what"], e["done"], e["total"]) for e in _events(base, "preparing")]
+    assert preparing == [("training", 38, 38), ("validation", 2, 2)]
+
+    tree = small_config.to_dict() | {"generator": {"init_from": str(base.pack_path)}}
+    tree["validation"] |= {"every": 2, "sample_every": 4}
+    tuned = _start(from_dict(tree), tmp_path / "tuned")
+    train(tuned, tuned.read_config(), Reporter(tuned, None))
+    assert [(e["step"], e["folder"], e["pictures"]) for e in _events(tuned, "sample")] == [
+        (4, "samples/step-00000004", 2),
+        (6, "samples/step-00000006", 2),
+    ]
+    names = {path.relative_to(tuned.samples).as_posix() for path in tuned.samples.rglob("*.*")}
+    numbers = ("00", "01")
+    originals = {f"pictures/{number}-{kind}.webp" for number in numbers for kind in ("grey", "truth", "base")}
+    made = {f"step-{step:08d}/{number}.webp" for number in numbers for step in (4, 6)}
+    assert names == originals | made | {"result.png"}
+    first, *others = _events(tuned, "validation")
+    assert [e["step"] for e in (first, *others)] == [2, 4, 6]
+    assert first["base"].keys() == first["learned"].keys() == first["result"].keys()
+    assert not any("base" in event for event in others)
+    steps = _events(tuned, "step")
+    assert all(event["seconds_left"] > 0 and event["pictures_per_second"] > 0 for event in steps)
+    assert steps[-1]["seconds_left"] < 60
+    assert [(e["done"], e["total"]) for e in _events(tuned, "measuring")][-1] == (2, 2)
 
 
 def test_commands_are_honoured(small_config: TrainingConfig, tmp_path: Path) -> None:
@@ -232,7 +269,7 @@ def test_pictures_that_are_all_held_out_are_learned_from(
             path.unlink()
     folder = _start(small_config, tmp_path / "run")
     assert train(folder, small_config, Reporter(folder, None))
-    assert next(iter(folder.read_events()))["held_out"] == 0
+    assert next(event for event in folder.read_events() if event["event"] == "started")["held_out"] == 0
 
 
 def test_held_out_pictures_that_are_damaged_do_not_cost_the_run(
@@ -249,7 +286,7 @@ def test_held_out_pictures_that_are_damaged_do_not_cost_the_run(
 def test_a_stop_that_comes_while_pictures_are_decoded_is_honoured(small_config: TrainingConfig, tmp_path: Path) -> None:
     folder = _start(small_config, tmp_path / "run")
     folder.send("sample")  # left over from before
-    assert not train(folder, small_config, _Watcher(folder, {}, on_show=folder.send))
+    assert not train(folder, small_config, _Watcher(folder, {}, on_preparing=folder.send))
     names = _names(folder)
     assert names[-1] == ("stopped", 1)
     assert ("sample", 1) not in names
