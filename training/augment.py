@@ -23,12 +23,16 @@ def random_crop(pixels: Pixels, crop: int, config: AugmentConfig, rng: np.random
     Returns:
         uint8 (crop, crop, C).
     """
-    height, width = pixels.shape[:2]
-    side = max(1, round(min(height, width) * rng.uniform(config.scale_min, config.scale_max)))
-    top, left = (int(rng.integers(0, extent - side + 1)) for extent in (height, width))
-    mirrored = config.flip and rng.random() < 0.5
+    top, left, side, mirrored = draw_square(*pixels.shape[:2], config, rng)
     square = _resized_square(pixels, top, left, side, crop)
     return np.ascontiguousarray(square[:, ::-1]) if mirrored else square
+
+
+def draw_square(height: int, width: int, config: AugmentConfig, rng: np.random.Generator) -> tuple[int, int, int, bool]:
+    """Top, left and side of a random square in a picture of that size, and whether it is mirrored."""
+    side = max(1, round(min(height, width) * rng.uniform(config.scale_min, config.scale_max)))
+    top, left = (int(rng.integers(0, extent - side + 1)) for extent in (height, width))
+    return top, left, side, config.flip and rng.random() < 0.5
 
 
 def centre_crop(pixels: Pixels, crop: int) -> Pixels:
@@ -56,9 +60,7 @@ def vary_lightness(lightness: FloatArray, config: AugmentConfig, rng: np.random.
     Returns:
         float32 (H, W), L* 0..100.
     """
-    # All numbers are drawn always, so that switching one change off does not shift the others.
-    chosen = rng.random(4) < config.probability
-    gamma, contrast, blur, grain = rng.uniform(-1, 1), rng.uniform(-1, 1), rng.random(), rng.random()
+    chosen, gamma, contrast, blur, grain = _draw_variation(config, rng)
     varied = lightness
     if chosen[0]:
         varied = 100.0 * np.power(np.clip(varied, 0.0, 100.0) / 100.0, 2.0 ** (gamma * config.gamma))
@@ -69,6 +71,20 @@ def vary_lightness(lightness: FloatArray, config: AugmentConfig, rng: np.random.
     if chosen[3]:
         varied = varied + rng.standard_normal(varied.shape, dtype=np.float32) * np.float32(grain * config.grain)
     return np.clip(varied, 0.0, 100.0).astype(np.float32)
+
+
+def _draw_variation(
+    config: AugmentConfig, rng: np.random.Generator
+) -> tuple[NDArray[np.bool_], float, float, float, float]:
+    # All numbers are drawn always, so that switching one change off does not shift the others.
+    chosen = rng.random(4) < config.probability
+    return chosen, rng.uniform(-1, 1), rng.uniform(-1, 1), rng.random(), rng.random()
+
+
+def skip_variation(shape: tuple[int, int], config: AugmentConfig, rng: np.random.Generator) -> None:
+    """Draw what `vary_lightness` would draw for a lightness of that shape."""
+    if _draw_variation(config, rng)[0][3]:
+        rng.standard_normal(shape, dtype=np.float32)
 
 
 def _blur(lightness: FloatArray, sigma: float) -> FloatArray:

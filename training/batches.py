@@ -14,12 +14,12 @@ from torch import Tensor
 
 from colorstudio.core.color import srgb_lightness, srgb_to_lab
 from colorstudio.core.training_config import TrainingConfig
-from training.augment import random_crop, vary_lightness
+from training.augment import draw_square, random_crop, skip_variation, vary_lightness
 from training.cache import PictureCache
 from training.decode import Pixels
 from training.hints import simulate_hints
-from training.prints import age_print
-from training.schedule import crop_side
+from training.prints import age_print, draw_age
+from training.schedule import crop_side, uses_discriminator
 from training.seeds import generator_for
 from training.sources import Picture
 
@@ -38,11 +38,13 @@ class Batch:
         real_A: (N, 1, H, W), lightness as the network sees it (varied).
         hints: (N, 3, H, W).
         real_B: (N, 2, H, W), true chroma.
+        for_D: batches of other pictures, for the updates of D that come before that with this one.
     """
 
     real_A: Tensor
     hints: Tensor
     real_B: Tensor
+    for_D: tuple[Batch, ...] = ()
 
 
 def normalise_lightness(lightness: FloatArray) -> FloatArray:
@@ -67,25 +69,25 @@ class Sampler:
         self._ends = np.cumsum(np.asarray(weights, np.float64))
         self.epoch_length = max(1, round(float(self._ends[-1])))
         self._batch_size, self._seed = batch_size, seed
-        self._order: tuple[int, NDArray[np.int64]] = (-1, np.zeros(0, np.int64))
+        self._orders: dict[str, tuple[int, NDArray[np.int64]]] = {}
 
     def steps_per_epoch(self) -> int:
         """Steps that one pass takes, rounded up."""
         return math.ceil(self.epoch_length / self._batch_size)
 
-    def indices(self, step: int) -> list[int]:
-        """The pictures of step `step` (from 0)."""
+    def indices(self, step: int, stream: str = "order") -> list[int]:
+        """The pictures of batch `step` (from 0); each stream has an order of its own."""
         first = step * self._batch_size
-        return [self._at(position) for position in range(first, first + self._batch_size)]
+        return [self._at(position, stream) for position in range(first, first + self._batch_size)]
 
-    def _at(self, position: int) -> int:
+    def _at(self, position: int, stream: str) -> int:
         epoch, offset = divmod(position, self.epoch_length)
-        if self._order[0] != epoch:
-            self._order = (epoch, self._draw_order(epoch))
-        return int(self._order[1][offset])
+        if self._orders.get(stream, (-1,))[0] != epoch:
+            self._orders[stream] = (epoch, self._draw_order(epoch, stream))
+        return int(self._orders[stream][1][offset])
 
-    def _draw_order(self, epoch: int) -> NDArray[np.int64]:
-        rng = generator_for(self._seed, epoch, "order")
+    def _draw_order(self, epoch: int, stream: str) -> NDArray[np.int64]:
+        rng = generator_for(self._seed, epoch, stream)
         # Systematic sampling: equally spaced points on the line of the summed weights.
         points = (np.arange(self.epoch_length) + rng.random()) * (self._ends[-1] / self.epoch_length)
         chosen = np.searchsorted(self._ends, points, side="right")
@@ -111,22 +113,43 @@ class BatchMaker:
         sampler: chooses from `usable`.
         config: the run's configuration.
         steps: length of the run.
+        part: the rows of each batch that are made; the others are left to other processes.
     """
 
     def __init__(
-        self, cache: PictureCache, usable: Sequence[int], sampler: Sampler, config: TrainingConfig, steps: int
+        self,
+        cache: PictureCache,
+        usable: Sequence[int],
+        sampler: Sampler,
+        config: TrainingConfig,
+        steps: int,
+        part: slice = slice(None),
     ) -> None:
         self._cache, self._usable, self._sampler, self._config = cache, list(usable), sampler, config
-        self._steps = steps
+        self._steps, self._part = steps, part
+
+    def of_part(self, part: slice) -> BatchMaker:
+        """A maker of those rows of the same batches."""
+        return BatchMaker(self._cache, self._usable, self._sampler, self._config, self._steps, part)
 
     def make(self, step: int) -> Batch:
         """The batch of step `step` (from 0)."""
-        geometry, variation, hinting = (generator_for(self._config.seed, step, purpose) for purpose in _PURPOSES)
-        chosen = [self._usable[i] for i in self._sampler.indices(step)]
+        more = self._config.optimizer.d_steps - 1
+        if not uses_discriminator(self._config.loss, step, self._steps):
+            more = 0
+        for_D = [self._make(step, self._sampler.indices(step * more + k, "order of D"), f" {k}") for k in range(more)]
+        return self._make(step, self._sampler.indices(step), "", tuple(for_D))
+
+    def _make(self, step: int, indices: Sequence[int], stream: str, for_D: tuple[Batch, ...] = ()) -> Batch:
+        randoms = [generator_for(self._config.seed, step, purpose + stream) for purpose in _PURPOSES]
+        chosen = [self._usable[i] for i in indices]
         crop = crop_side(self._config, step, self._steps)
-        examples = [self._example(index, crop, geometry, variation, hinting) for index in chosen]
+        first, last, _ = self._part.indices(len(chosen))
+        for index in chosen[:first]:
+            self._skip(index, crop, *randoms)
+        examples = [self._example(index, crop, *randoms) for index in chosen[first:last]]
         real_A, hints, real_B = (_stack(planes) for planes in zip(*examples, strict=True))
-        return Batch(real_A, hints, real_B)
+        return Batch(real_A, hints, real_B, for_D)
 
     def _example(
         self, index: int, crop: int, geometry: Random, variation: Random, hinting: Random
@@ -138,6 +161,14 @@ class BatchMaker:
         scaled = ab / np.float32(AB_SCALE)
         hints = simulate_hints(scaled, config.hints, hinting)
         return normalise_lightness(varied)[..., None], hints, scaled
+
+    def _skip(self, index: int, crop: int, geometry: Random, variation: Random, hinting: Random) -> None:
+        """Draw the numbers of an example that another process makes, so that those of the next are the same."""
+        config, entry = self._config, self._cache.entries[index]
+        draw_square(entry.height, entry.width, config.augment, geometry)
+        skip_variation((crop, crop), config.augment, variation)
+        draw_age(variation)
+        simulate_hints(np.zeros((crop, crop, 2), np.float32), config.hints, hinting)
 
 
 def _stack(planes: Sequence[FloatArray]) -> Tensor:

@@ -10,14 +10,16 @@ from colorstudio.core.training_config import LossConfig
 from training.batches import AB_SCALE
 
 _TINY = 1e-4
-GAN_MODES = ("vanilla", "lsgan", "hinge")
+GAN_MODES = ("vanilla", "saturating", "lsgan", "hinge")
 
 
 class GANLoss(nn.Module):
     """The adversarial objective.
 
     vanilla: binary cross-entropy on logits (Goodfellow et al. 2014) with the non-saturating generator, which
-    maximises log D(G(z)) instead of minimising log(1 - D(G(z))). lsgan: Mao et al. 2017. hinge: Lim & Ye 2017.
+    maximises log D(G(z)) instead of minimising log(1 - D(G(z))). saturating: the same D, and the generator of the
+    minimax game itself (equation 1), whose gradient vanishes where D is sure that a picture is a fake. lsgan: Mao et
+    al. 2017. hinge: Lim & Ye 2017.
     """
 
     def __init__(self, gan_mode: str = "vanilla") -> None:
@@ -33,9 +35,11 @@ class GANLoss(nn.Module):
         return self._to_target(prediction, target_is_real)
 
     def generator(self, prediction_of_fake: Tensor) -> Tensor:
-        """Loss of G: D should take its pictures for real."""
+        """Loss of G: D should take its pictures for real. The saturating one is negative: G lowers it without limit."""
         if self.gan_mode == "hinge":
             return -prediction_of_fake.mean()
+        if self.gan_mode == "saturating":
+            return F.logsigmoid(-prediction_of_fake).mean()  # log(1 - D), finite for every logit
         return self._to_target(prediction_of_fake, True)
 
     def _to_target(self, prediction: Tensor, is_real: bool) -> Tensor:

@@ -27,9 +27,9 @@ def age_print(
     Returns:
         Lightness and chroma; the chroma differs under the border alone.
     """
-    # All numbers are drawn always, so that switching one change off does not shift the others.
     chances = (config.fading, config.vignette, config.halftone, config.borders)
-    chosen, numbers = rng.random(4) < chances, rng.random((4, 4))
+    drawn, numbers = draw_age(rng)
+    chosen = drawn < chances
     if chosen[0]:
         lightness = _fade(lightness, *numbers[0, :2])
     if chosen[1]:
@@ -39,6 +39,11 @@ def age_print(
     if chosen[3]:
         lightness, ab = _frame(lightness, ab, *numbers[3, :3])
     return np.clip(lightness, 0.0, 100.0).astype(np.float32), ab
+
+
+def draw_age(rng: Random) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """Four chances and four numbers for each of them: always all, so that what is off does not shift the others."""
+    return rng.random(4), rng.random((4, 4))
 
 
 def _fade(lightness: FloatArray, black: float, white: float) -> FloatArray:

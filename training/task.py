@@ -80,7 +80,10 @@ class ColorizationTask:
         return self.averaged if self.config.optimizer.ema > 0 else self.netG
 
     def train_step(self, batch: Batch, step: int) -> Losses:
-        """Update D (after the warm-up) and G once with the batch of step `step` (from 0).
+        """Update D (after the warm-up; `d_steps` times) and then G with the batch of step `step` (from 0).
+
+        Every update of D sees pictures and noise of its own (Goodfellow et al. 2014, algorithm 1); the last of them
+        shares those of G, and the losses that are returned are its.
 
         With a `micro_batch` the pictures go through the networks a few at a time and their gradients are added up: the
         same step as with all of them at once, but for batch normalisation, which then sees the few alone.
@@ -92,27 +95,30 @@ class ColorizationTask:
         weight = None
         if uses_discriminator(self.config.loss, step, self.steps):
             weight = adversarial_weight(self.config.loss, step, self.steps)
+            for k, other in enumerate(batch.for_D):
+                self._update_D(self._parts(other, step, f"noise {k}"), alone=True)
             losses |= self._update_D(parts)
         losses |= self._update_G(parts, weight)
         self._average(step)
         return losses
 
-    def _parts(self, batch: Batch, step: int) -> list[Part]:
+    def _parts(self, batch: Batch, step: int, purpose: str = "noise") -> list[Part]:
         real_A, hints, real_B = (self._place(x) for x in (batch.real_A, batch.hints, batch.real_B))
         count = len(real_A)
-        noise, size = self._noise(step, count), self.micro_batch or count
+        noise, size = self._noise(step, count, purpose), self.micro_batch or count
         rows = [slice(first, min(first + size, count)) for first in range(0, count, size)]
         return [
             Part(real_A[r], hints[r], real_B[r], None if noise is None else noise[r], (r.stop - r.start) / count)
             for r in rows
         ]
 
-    def _update_D(self, parts: Sequence[Part]) -> Losses:
+    def _update_D(self, parts: Sequence[Part], alone: bool = False) -> Losses:
+        """One update; `alone`: that of G with the same parts does not follow."""
         self.netD.requires_grad_(True)
         self.optimizer_D.zero_grad(set_to_none=True)
         losses: Losses = {}
         for part in parts:
-            detached_B = self._detached_fake(part, keep=len(parts) == 1)
+            detached_B = self._detached_fake(part, keep=len(parts) == 1 and not alone)
             with self.precision.autocast():
                 on_fake, on_real = self.netD(part.real_A, detached_B), self.netD(part.real_A, part.real_B)
             loss_D_fake = self.criterionGAN.discriminator(on_fake.float(), False)
@@ -162,11 +168,11 @@ class ColorizationTask:
     def _place(self, x: Tensor) -> Tensor:
         return x.to(self.precision.device, memory_format=torch.channels_last, non_blocking=True)
 
-    def _noise(self, step: int, count: int) -> Tensor | None:
+    def _noise(self, step: int, count: int, purpose: str = "noise") -> Tensor | None:
         keep, channels = 1.0 - self.netG.noise_rate, self.netG.noise_channels
         if keep >= 1.0 or channels == 0:
             return None
-        kept = generator_for(self.config.seed, step, "noise").random((count, channels)) < keep
+        kept = generator_for(self.config.seed, step, purpose).random((count, channels)) < keep
         masks: Tensor = torch.from_numpy(kept).to(self.precision.device, torch.float32) / keep
         return masks
 

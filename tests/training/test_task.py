@@ -48,6 +48,12 @@ def _sigmoid(x: float) -> float:
             lambda x: -math.log(1 - _sigmoid(x)),
             lambda x: -math.log(_sigmoid(x)),  # non-saturating: not log(1 - D)
         ),
+        (
+            "saturating",
+            lambda x: -math.log(_sigmoid(x)),
+            lambda x: -math.log(1 - _sigmoid(x)),
+            lambda x: math.log(1 - _sigmoid(x)),  # the minimax game itself
+        ),
         ("lsgan", lambda x: (x - 1) ** 2, lambda x: x**2, lambda x: (x - 1) ** 2),
         ("hinge", lambda x: max(0.0, 1 - x), lambda x: max(0.0, 1 + x), lambda x: -x),
     ],
@@ -57,6 +63,15 @@ def test_adversarial_losses(mode: str, real: object, fake: object, generator: ob
     assert float(loss.discriminator(LOGITS, True)) == pytest.approx(_mean(real), rel=1e-5)
     assert float(loss.discriminator(LOGITS, False)) == pytest.approx(_mean(fake), rel=1e-5)
     assert float(loss.generator(LOGITS)) == pytest.approx(_mean(generator), rel=1e-5)
+
+
+def test_the_saturating_generator_has_no_gradient_where_d_is_sure_and_the_other_has() -> None:
+    for mode, gradient in (("saturating", 0.0), ("vanilla", -1.0)):
+        sure_of_a_fake = torch.tensor([-60.0], requires_grad=True)
+        GANLoss(mode).generator(sure_of_a_fake).backward()
+        assert float(sure_of_a_fake.grad) == pytest.approx(gradient, abs=1e-6)
+    taken_for_real = torch.tensor([200.0])
+    assert float(GANLoss("saturating").generator(taken_for_real)) == pytest.approx(-200.0)
 
 
 def test_an_unknown_loss_is_named() -> None:
@@ -331,3 +346,24 @@ def test_parts_and_rates_are_part_of_the_state() -> None:
     older = {key: value for key, value in task.state_dict().items() if key not in {"micro_batch", "rate_share"}}
     twin.load_state_dict(older)
     assert (twin.micro_batch, twin.rate_share) == (0, 1.0)
+
+
+def test_d_is_updated_d_steps_times_on_batches_of_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    task, seen = _plain_task(), []
+    update_D = task._update_D
+
+    def watched(parts, alone=False):  # type: ignore[no-untyped-def]
+        before = _copy(task.netG), _copy(task.netD)
+        losses = update_D(parts, alone)
+        assert _same(task.netG, before[0])
+        assert not _same(task.netD, before[1])
+        seen.append((float(parts[0].real_B.sum()), float(parts[0].noise.sum()), alone, parts[0].fake_B is None))
+        return losses
+
+    monkeypatch.setattr(task, "_update_D", watched)
+    batch, others = _odd_batch(), [_odd_batch(), _odd_batch()]
+    others = [Batch(b.real_A, b.hints, b.real_B * (0.5 + i)) for i, b in enumerate(others)]
+    task.train_step(Batch(batch.real_A, batch.hints, batch.real_B, tuple(others)), 0)
+    assert [entry[2:] for entry in seen] == [(True, True), (True, True), (False, False)]
+    assert seen[-1][0] == pytest.approx(float(batch.real_B.sum()))
+    assert len({entry[0] for entry in seen}) == len({entry[1] for entry in seen}) == 3
