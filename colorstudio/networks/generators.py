@@ -1,182 +1,21 @@
-"""Generators: lightness, hints and noise in, chroma out.
-
-All of them see normalised values (see `inference.pack`): L is (L* - 50) / 50, hints and output are a*, b*
-divided by 110, the hint mask is 0 or 1.
-"""
+"""The generators, and how one is built from what a card says."""
 
 from __future__ import annotations
 
-from abc import ABC, abstractmethod
-from collections.abc import Mapping
-from typing import ClassVar
+from collections.abc import Callable, Mapping
 
 import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
 from colorstudio.networks.encoder import FEATURE_CHANNELS, EfficientNetLite0
+from colorstudio.networks.generator import HINT_CHANNELS, Generator
 from colorstudio.networks.hint_memory import HintMemory
-from colorstudio.networks.layers import apply_mask, init_weights, norm_layer, pad_to_multiple
+from colorstudio.networks.layers import apply_mask
+from colorstudio.networks.pix2pix import Pix2PixResnet, Pix2PixUnet
+from colorstudio.networks.unet import UnetGenerator
 
-HINT_CHANNELS = 3
-"""a, b and mask."""
-
-
-class Generator(nn.Module, ABC):
-    """What every generator offers.
-
-    Attributes:
-        architecture: the name under which `build_generator` knows the class.
-        arguments: keyword arguments that build an equal network.
-        multiple_of: sizes that `body` takes are multiples of this.
-        uses_hints: whether `hints` are looked at.
-        noise_channels: C of the noise masks (N, C).
-        noise_rate: share of the channels that noise drops.
-    """
-
-    architecture: ClassVar[str]
-    arguments: dict[str, int | float | bool | str]
-    multiple_of: int
-    uses_hints: bool
-    noise_channels: int
-    noise_rate: float
-    norm_mode: str
-
-    @abstractmethod
-    def body(self, L: Tensor, hints: Tensor | None, noise: Tensor | None) -> Tensor:
-        """`forward` without padding: H and W must be multiples of `multiple_of`. This is what is exported.
-
-        `hints` may be None only if the generator has none.
-        """
-
-    def forward(self, L: Tensor, hints: Tensor | None = None, noise: Tensor | None = None) -> Tensor:
-        """Predict chroma.
-
-        Args:
-            L: float32 (N, 1, H, W), -1..1, any size.
-            hints: float32 (N, 3, H, W): a, b (-1..1), mask (0 or 1); None: no hints.
-            noise: float32 (N, noise_channels), masks with mean 1; None: no noise.
-
-        Returns:
-            float32 (N, 2, H, W), a and b.
-        """
-        height, width = L.shape[-2:]
-        if hints is None and self.uses_hints:
-            hints = L.new_zeros(L.shape[0], HINT_CHANNELS, height, width)
-        padded_L = pad_to_multiple(L, self.multiple_of, "replicate")
-        padded_hints = pad_to_multiple(hints, self.multiple_of, "constant") if hints is not None else None
-        return self.body(padded_L, padded_hints, noise)[..., :height, :width]
-
-    def take_gain(self, gain: float) -> float:
-        """Make `gain` part of the weights if what is hinted keeps its own colour by that; returns what is left."""
-        return gain
-
-
-class UnetDown(nn.Module):
-    """One step down: (LeakyReLU), convolution 4x4 of stride 2, (normalisation)."""
-
-    def __init__(self, channels_in: int, channels_out: int, norm: nn.Module | None, activate: bool, bias: bool) -> None:
-        super().__init__()
-        self.act: nn.Module = nn.LeakyReLU(0.2) if activate else nn.Identity()
-        self.conv = nn.Conv2d(channels_in, channels_out, 4, 2, 1, bias=bias)
-        self.norm: nn.Module = norm if norm is not None else nn.Identity()
-
-    def forward(self, x: Tensor) -> Tensor:
-        """Halve the size of (N, C, H, W)."""
-        y: Tensor = self.norm(self.conv(self.act(x)))
-        return y
-
-
-class UnetUp(nn.Module):
-    """One step up: ReLU, transposed convolution 4x4 of stride 2, (normalisation)."""
-
-    def __init__(self, channels_in: int, channels_out: int, norm: nn.Module | None, bias: bool) -> None:
-        super().__init__()
-        self.conv = nn.ConvTranspose2d(channels_in, channels_out, 4, 2, 1, bias=bias)
-        self.norm: nn.Module = norm if norm is not None else nn.Identity()
-
-    def forward(self, x: Tensor) -> Tensor:
-        """Double the size of (N, C, H, W)."""
-        y: Tensor = self.norm(self.conv(F.relu(x)))
-        return y
-
-
-class UnetGenerator(Generator):
-    """The U-Net of pix2pix (Isola et al. 2017, 6.1.1): unet_256 with num_downs 8, unet_128 with 7.
-
-    Encoder C64-C128-C256-C512-…, decoder mirrored with skips, tanh. The paper's noise is dropout of 0.5 in the inner
-    decoder layers; here it is given from outside and drops whole channels, so that it does not depend on the size.
-
-    Args:
-        num_downs: number of halvings, at least 5.
-        ngf: width of the first layer.
-        norm: 'batch' or 'instance'.
-        norm_mode: 'running' or 'batch' statistics when the network is used ('batch': pix2pix's habit).
-        uses_hints: whether hint channels are part of the input.
-        noise_rate: share of the channels that noise drops, 0..1.
-    """
-
-    architecture = "unet"
-
-    def __init__(
-        self,
-        num_downs: int = 8,
-        ngf: int = 64,
-        norm: str = "batch",
-        norm_mode: str = "batch",
-        uses_hints: bool = True,
-        noise_rate: float = 0.5,
-    ) -> None:
-        super().__init__()
-        self.arguments = {
-            "num_downs": num_downs,
-            "ngf": ngf,
-            "norm": norm,
-            "norm_mode": norm_mode,
-            "uses_hints": uses_hints,
-            "noise_rate": noise_rate,
-        }
-        self.multiple_of, self.uses_hints, self.norm_mode = 2**num_downs, uses_hints, norm_mode
-        self.noise_rate, self.noise_channels = noise_rate, (num_downs - 5) * ngf * 8
-        self._build(num_downs, ngf, norm, norm_mode)
-        init_weights(self)
-
-    def _build(self, num_downs: int, ngf: int, norm: str, norm_mode: str) -> None:
-        make_norm = norm_layer(norm, norm_mode)
-        widths = [ngf * min(2**i, 8) for i in range(num_downs)]
-        inputs = 1 + (HINT_CHANNELS if self.uses_hints else 0)
-        bias = norm != "batch"  # pix2pix goes by the kind of norm, also where a layer has none; the last layer has one
-        self.downs = nn.ModuleList()
-        self.ups = nn.ModuleList()
-        for i, width in enumerate(widths):
-            outermost, innermost = i == 0, i == num_downs - 1
-            down_norm = None if outermost or innermost else make_norm(width)
-            self.downs.append(UnetDown(inputs if outermost else widths[i - 1], width, down_norm, not outermost, bias))
-            out = 2 if outermost else widths[i - 1]
-            up_norm = None if outermost else make_norm(out)
-            self.ups.append(UnetUp(width if innermost else 2 * width, out, up_norm, bias or outermost))
-
-    def body(self, L: Tensor, hints: Tensor | None, noise: Tensor | None) -> Tensor:
-        """See `Generator.body`."""
-        x = L if hints is None or not self.uses_hints else torch.cat([L, hints], 1)
-        skips: list[Tensor] = []
-        for down in self.downs:
-            x = down(x)
-            skips.append(x)
-        masked = self._masked_layers()
-        for i in reversed(range(len(self.ups))):
-            x = self.ups[i](x)
-            if i in masked:
-                x = apply_mask(x, noise, masked[i])
-            if i > 0:
-                x = torch.cat([skips[i - 1], x], 1)
-        return torch.tanh(x)
-
-    def _masked_layers(self) -> dict[int, int]:
-        """Decoder layers with noise (all at full width but the innermost) -> where their masks start."""
-        count = len(self.ups)
-        full_width = self.noise_channels // max(count - 5, 1)
-        return {i: (count - 2 - i) * full_width for i in range(4, count - 1)} if count > 5 else {}
+__all__ = ["HINT_CHANNELS", "EfficientUnet", "Generator", "UnetGenerator", "build_generator"]
 
 
 class DecoderStep(nn.Module):
@@ -317,9 +156,8 @@ def _marked(hints: Tensor, size: int) -> Tensor:
     return mean / (mean[:, 2:] + 1.0 / size**2)
 
 
-_ARCHITECTURES: dict[str, type[UnetGenerator] | type[EfficientUnet]] = {
-    UnetGenerator.architecture: UnetGenerator,
-    EfficientUnet.architecture: EfficientUnet,
+_ARCHITECTURES: dict[str, Callable[..., Generator]] = {
+    kind.architecture: kind for kind in (UnetGenerator, EfficientUnet, Pix2PixUnet, Pix2PixResnet)
 }
 
 
@@ -332,6 +170,6 @@ def build_generator(architecture: str, arguments: Mapping[str, int | float | boo
     if architecture not in _ARCHITECTURES:
         raise ValueError(f"unknown generator {architecture!r}; known are {sorted(_ARCHITECTURES)}")
     try:
-        return _ARCHITECTURES[architecture](**arguments)  # type: ignore[arg-type]
+        return _ARCHITECTURES[architecture](**arguments)
     except TypeError as error:
         raise ValueError(f"generator {architecture!r}: {error}") from error

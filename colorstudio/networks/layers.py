@@ -26,11 +26,11 @@ class BatchStatisticsNorm(nn.BatchNorm2d):
         """Normalise float32 (N, C, H, W)."""
         if self.training:
             return super().forward(input)
-        mean = input.mean(dim=(2, 3), keepdim=True)
-        centred = input - mean
+        whole = input.float()  # squares of more than 255 are too much for half precision
+        centred = whole - whole.mean(dim=(2, 3), keepdim=True)
         variance = (centred * centred).mean(dim=(2, 3), keepdim=True)
         scale = self.weight[None, :, None, None] * torch.rsqrt(variance + self.eps)
-        return centred * scale + self.bias[None, :, None, None]
+        return (centred * scale + self.bias[None, :, None, None]).to(input.dtype)
 
 
 class DepthwiseConv2d(nn.Conv2d):
