@@ -51,6 +51,10 @@ class Bench:
         if kept:
             kept[1].close()
 
+    def forget_painters(self) -> None:
+        """Load every model anew: an id may mean another pack by now."""
+        self._painters.clear()
+
     def close(self) -> None:
         """Close everything."""
         for document in list(self._darkrooms):

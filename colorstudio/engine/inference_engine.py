@@ -23,6 +23,7 @@ from colorstudio.engine.messages import (
     JobFailed,
     JobFinished,
     JobProgressed,
+    ListRequest,
     ModelsListed,
     Note,
     OpenRequest,
@@ -100,6 +101,10 @@ class InferenceEngine(QObject):
         """List the models and load one; return the job's number."""
         return self._post(PrepareRequest(next(self._jobs), 0, model, device))
 
+    def refresh_models(self) -> int:
+        """List the models again, since some came, went or changed; `models_listed` follows."""
+        return self._post(ListRequest(next(self._jobs), 0))
+
     def open_scan(self, document: int, source: ScanSource) -> int:
         """Open a scan; `scan_opened` follows, or `job_failed`."""
         return self._post(OpenRequest(next(self._jobs), document, source))
@@ -136,6 +141,7 @@ class InferenceEngine(QObject):
         device: str,
         look: Look | None = None,
         side: int = THUMBNAIL_SIDE,
+        asker: str = "",
     ) -> int:
         """Predict several choices when nothing is more urgent; `variation_ready` follows for each, in this order.
 
@@ -144,8 +150,9 @@ class InferenceEngine(QObject):
             choices: all of them; a request in the time between makes them wait, not stop.
             look: of the small pictures; None: that of a new scan.
             side: their longer side, in pixels.
+            asker: the newest request of an asker ends the one before it, and those of nobody else.
         """
-        wanted = tuple(choices), device, look or Look(), side
+        wanted = tuple(choices), device, look or Look(), side, asker
         return self._post(VaryRequest(next(self._jobs), document, source, *wanted))
 
     def render(self, document: int, source: ScanSource, view: View) -> int:

@@ -28,6 +28,7 @@ from colorstudio.engine.messages import (
     JobFailed,
     JobFinished,
     JobProgressed,
+    ListRequest,
     ModelsListed,
     Note,
     OpenRequest,
@@ -97,6 +98,7 @@ class InferenceWorker(QObject):
         }
         self._works: dict[type[Request], Callable[[Any], None]] = {
             PrepareRequest: self._prepare,
+            ListRequest: self._list,
             OpenRequest: self._open,
             SharpenRequest: self._sharpen,
             ColorizeRequest: self._colorize,
@@ -191,6 +193,11 @@ class InferenceWorker(QObject):
         workshop, _ = self._tools()
         self._report(ModelsListed(workshop.list_models()))
         self._painter(request.model, request.device)
+
+    def _list(self, _request: ListRequest) -> None:
+        workshop, bench = self._tools()
+        bench.forget_painters()
+        self._report(ModelsListed(workshop.list_models()))
 
     def _open(self, request: OpenRequest) -> None:
         darkroom = self._darkroom(request)

@@ -116,6 +116,11 @@ class PrepareRequest(Request):
 
 
 @dataclass(frozen=True)
+class ListRequest(Request):
+    """List the models again, and load them anew: some came, went or changed."""
+
+
+@dataclass(frozen=True)
 class OpenRequest(Request):
     """Open a scan for looking at it."""
 
@@ -164,6 +169,7 @@ class VaryRequest(Request):
     Attributes:
         look: of the small pictures.
         side: their longer side, in pixels.
+        asker: as for `GuessRequest`.
     """
 
     source: ScanSource
@@ -171,6 +177,7 @@ class VaryRequest(Request):
     device: str
     look: Look
     side: int
+    asker: str = ""
 
 
 @dataclass(frozen=True)
@@ -198,6 +205,12 @@ class ModelSummary:
         sha256: of the pack's file, as recipes name it.
         has_noise: whether a seed makes a variation.
         takes_hints: whether colours can be set for it.
+        is_own: whether it is the user's own, and not shipped.
+        licence: of the weights.
+        size: of the file, in bytes.
+        base: reference of the pack that it was made from, or ''.
+        verdict: value of the `core.gate.Finding` at the end of its training, or ''.
+        verdict_base: reference of the pack that it was compared with, or ''.
     """
 
     id: str
@@ -208,6 +221,12 @@ class ModelSummary:
     sha256: str = ""
     has_noise: bool = False
     takes_hints: bool = True
+    is_own: bool = False
+    licence: str = ""
+    size: int = 0
+    base: str = ""
+    verdict: str = ""
+    verdict_base: str = ""
 
 
 @dataclass(frozen=True)

@@ -39,19 +39,26 @@ class PipelineWorkshop(Workshop):
     """Opens scans with `core.scan`, models from folders.
 
     Args:
-        model_dirs: folders with packs.
+        model_dirs: folders with packs, the user's own first.
         view_dir: where the levels of open scans are kept while they are open.
     """
 
     def __init__(self, model_dirs: Iterable[Path], view_dir: Path) -> None:
-        self._registry = Registry(model_dirs)
+        folders = tuple(model_dirs)
+        self._registry, self._own = Registry(folders), folders[:1]
+        self._summaries: dict[tuple[Path, int, int], ModelSummary] = {}
         self._view_dir = view_dir
         self._frames = Frames()
         _remove_leftovers(view_dir)
 
     def list_models(self) -> tuple[ModelSummary, ...]:
-        """Return the installed packs."""
-        return tuple(summarize(pack) for pack in self._registry.packs())
+        """Return the installed packs; only those that are new are read as a whole, for their hash."""
+        before, self._summaries = self._summaries, {}
+        for pack in self._registry.packs():
+            stat = pack.path.stat()
+            key = pack.path, stat.st_mtime_ns, stat.st_size
+            self._summaries[key] = before.get(key) or summarize(pack, pack.path.parent in self._own)
+        return tuple(self._summaries.values())
 
     def load_painter(self, model: str, device: str) -> Painter:
         """Load a pack on a device."""

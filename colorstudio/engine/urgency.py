@@ -8,6 +8,7 @@ from colorstudio.engine.messages import (
     ColorizeRequest,
     ForgetRequest,
     GuessRequest,
+    ListRequest,
     OpenRequest,
     PrepareRequest,
     RenderRequest,
@@ -21,6 +22,7 @@ _ORDER: tuple[type[Request], ...] = (
     OpenRequest,
     ColorizeRequest,
     PrepareRequest,
+    ListRequest,
     SharpenRequest,
     ForgetRequest,
     GuessRequest,
@@ -33,7 +35,6 @@ _CANCELS: dict[type[Request], tuple[type[Request], ...]] = {
     ColorizeRequest: (ColorizeRequest, SharpenRequest),
     SharpenRequest: (SharpenRequest,),
     RenderRequest: (SharpenRequest,),
-    VaryRequest: (VaryRequest,),
 }
 
 STEPWISE = (GuessRequest, VaryRequest)
@@ -47,8 +48,8 @@ def priority(request: Request) -> int:
 
 def cancels(request: Request, running: Request) -> bool:
     """Whether a running request is to end because of a new one."""
-    if isinstance(request, GuessRequest) and isinstance(running, GuessRequest):
-        return request.asker == running.asker
+    if isinstance(request, GuessRequest | VaryRequest):
+        return type(request) is type(running) and place(request) == place(running)
     return isinstance(running, _CANCELS.get(type(request), ()))
 
 
@@ -58,6 +59,6 @@ def place(request: Request) -> Hashable:
         return request.view.purpose
     if isinstance(request, ForgetRequest):
         return "forget", request.document
-    if isinstance(request, GuessRequest):
-        return "guess", request.asker
+    if isinstance(request, GuessRequest | VaryRequest):
+        return type(request).__name__, request.asker
     return type(request).__name__

@@ -5,15 +5,18 @@ from __future__ import annotations
 import logging
 import shutil
 import zipfile
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
+from dataclasses import replace
+from itertools import count
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import numpy as np
 
 from colorstudio.core.errors import QT_TRANSLATE_NOOP, ColorStudioError, PackError
 from colorstudio.core.files import replace_atomically, same_file, sha256_file
 from colorstudio.inference.graph_check import UnsafeGraphError, check_graph
-from colorstudio.inference.pack import MEMBERS, SUFFIX, WEIGHTS, Pack, open_pack
+from colorstudio.inference.pack import MEMBERS, SUFFIX, WEIGHTS, Pack, open_pack, write_pack
 from colorstudio.inference.registry import Registry
 
 _log = logging.getLogger(__name__)
@@ -86,6 +89,35 @@ class PackLibrary:
             raise _not_written(self._own, error) from error
         return _copied(pack, self._own / _file_name(pack))
 
+    def install_as_next(self, path: Path) -> Pack:
+        """Like `install`, but a model whose id and version are taken by another gets the next free version.
+
+        Raises:
+            PackError: see `inspect`; or it cannot be written.
+        """
+        pack = self.inspect(path)
+        twin = self.twin_of(path)
+        if twin is not None:
+            return twin
+        taken = {there.card.version for there in self.packs() if there.card.id == pack.card.id}
+        if pack.card.version not in taken:
+            return self.install(path)
+        card = replace(pack.card, version=_next_version(pack.card.version, taken))
+        with TemporaryDirectory() as folder:
+            renamed = Path(folder) / path.name
+            write_pack(renamed, card, pack.weights(), pack.graph())
+            return self.install(renamed)
+
+    def twin_of(self, path: Path) -> Pack | None:
+        """The pack that is here already with the id and the weights of another, whatever its version is called.
+
+        Raises:
+            PackError: no pack, or damaged.
+        """
+        pack = open_pack(path)
+        relatives = (there for there in self.packs() if there.card.id == pack.card.id)
+        return next((there for there in relatives if there.has_weights_of(pack)), None)
+
     def export(self, reference: str, target: Path, overwrite: bool = False) -> Path:
         """Copy a pack to a file, or into a folder under its own name; returns the file.
 
@@ -123,6 +155,14 @@ class PackLibrary:
 
     def _find(self, reference: str) -> Pack | None:
         return next((pack for pack in self.packs() if pack.card.reference == reference), None)
+
+
+def _next_version(version: str, taken: Container[str]) -> str:
+    """The next version that is free: 1.0 -> 1.1, "first" -> first.1."""
+    stem, _, last = version.rpartition(".")
+    number = int(last) if stem and last.isdigit() else 0
+    stem = stem if stem and last.isdigit() else version
+    return next(name for name in (f"{stem}.{n}" for n in count(number + 1)) if name not in taken)
 
 
 def _file_name(pack: Pack) -> str:

@@ -56,6 +56,10 @@ class Pack:
         """Hexadecimal SHA-256 of the whole file, as recipes record it."""
         return sha256_file(self.path)
 
+    def has_weights_of(self, other: Pack) -> bool:
+        """Whether it is the same network with the same weights, whatever the cards say."""
+        return all(self._hashes.get(name) == other._hashes.get(name) for name in (WEIGHTS, _GRAPH))
+
     def weights(self) -> dict[str, NDArray[np.float32]]:
         """The weights by name, as float32.
 
