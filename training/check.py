@@ -13,13 +13,11 @@ from typing import Any
 from colorstudio.core.training_messages import FEW, PROBLEMS, UNUSABLE, CheckReport, PictureFinding
 from training.alike import near_pairs, parse_hashes
 from training.cache import default_cache_folder
-from training.groups import held_out_groups, join_alike, join_rolls
-from training.looks import Look, LookStore, Report, file_key, look_at
+from training.groups import careful_groups, held_out_groups
+from training.looks import SOUND, Look, LookStore, Report, file_key, look_at
 from training.sources import HELD_OUT_EVERY, Picture, find_pictures, layout_of
 
 _EXAMPLES = 5
-_SPEAK_FOR_THEMSELVES = ("", "small", "odd shape")
-"""Only pictures without graver problems are compared: the copy of a damaged picture is damaged."""
 
 
 @dataclass(frozen=True)
@@ -60,9 +58,9 @@ def check_folders(
     pictures = find_pictures(folders, settings.layout, settings.group)
     store = LookStore(settings.cache or default_cache_folder())
     looks = look_at(pictures, store, report, settings.thumbnails)
-    pictures = join_alike(join_rolls(pictures) if settings.group == "auto" else pictures, looks)
+    pictures = careful_groups(pictures, looks, settings.group)
     twins = _twins(pictures, looks)
-    held_out = held_out_groups([p for p in pictures if not p.problem], settings.held_out_every)
+    held_out = held_out_groups(pictures, looks, settings.held_out_every)
     findings = [
         _finding(picture, look, twin, picture.group in held_out, settings.thumbnails)
         for picture, look, twin in zip(pictures, looks, twins, strict=True)
@@ -96,7 +94,7 @@ def _twins(pictures: Sequence[Picture], looks: Sequence[Look]) -> list[tuple[str
     The largest of those that are alike is kept, the first by name of equally large ones.
     """
     twins = [("", "")] * len(pictures)
-    sound = [i for i, look in enumerate(looks) if look.problem in _SPEAK_FOR_THEMSELVES and not pictures[i].problem]
+    sound = [i for i, look in enumerate(looks) if look.problem in SOUND and not pictures[i].problem]
     sound.sort(key=lambda i: (-looks[i].width * looks[i].height, pictures[i].name))
     contents = _same_contents([pictures[i] for i in sound])
     for a, b in near_pairs(parse_hashes([looks[i].hash for i in sound])):
@@ -122,7 +120,7 @@ def _same_contents(pictures: Sequence[Picture]) -> dict[Path, bytes]:
 
 def usable_pictures(report: CheckReport) -> int:
     """Pictures that are fit without a doubt; small and oddly shaped ones count."""
-    return sum(picture.problem in _SPEAK_FOR_THEMSELVES for picture in report.pictures)
+    return sum(picture.problem in SOUND for picture in report.pictures)
 
 
 def summary(report: CheckReport) -> dict[str, Any]:

@@ -72,6 +72,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_reader_option(resume)
     resume.set_defaults(command=_resume)
     _add_check(commands.add_parser("check", help="look whether pictures are fit for training"))
+    _add_probe(commands.add_parser("probe", help="tell how long a run takes here, and whether it fits into memory"))
     _add_evaluate(commands.add_parser("evaluate", help="measure a model on held-out pictures"))
     return parser
 
@@ -91,6 +92,19 @@ def _add_check(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", type=Path, metavar="FILE", help="write the report as JSON")
     add_events_option(parser)
     parser.set_defaults(command=_check)
+
+
+def _add_probe(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("recipe", metavar="RECIPE", help=f"{', '.join(recipe_names())} or a TOML file")
+    parser.add_argument(
+        "--data", action="append", default=[], metavar="DIR", help="instead of the recipe's own folders"
+    )
+    parser.add_argument("--out", type=Path, metavar="RUN", help="where the run folder will be, for the free disk")
+    parser.add_argument(
+        "--set", action="append", default=[], metavar="KEY=VALUE", help="override a value of the recipe"
+    )
+    add_events_option(parser)
+    parser.set_defaults(command=_probe)
 
 
 def add_events_option(parser: argparse.ArgumentParser) -> None:
@@ -149,8 +163,9 @@ def find_recipe(recipe: str) -> Path:
 
 def _config_of(options: argparse.Namespace) -> TrainingConfig:
     folders = [str(Path(folder).absolute()) for folder in options.data]
+    own = [f"data.folders={json.dumps(folders)}"] if folders else []
     try:
-        return load_recipe(find_recipe(options.recipe), [*options.set, f"data.folders={json.dumps(folders)}"])
+        return load_recipe(find_recipe(options.recipe), [*options.set, *own])
     except TrainingError as error:
         raise _UsageError(str(error)) from error
 
@@ -216,6 +231,18 @@ def _check(options: argparse.Namespace, stream: TextIO) -> int:
     if options.json:
         write_json_atomically(options.json, summary(report))
     return DONE if options.events or usable_pictures(report) else FAILED
+
+
+def _probe(options: argparse.Namespace, stream: TextIO) -> int:
+    from training.probe import estimate_text, probe
+
+    answers = Answers(stream, options.events)
+    estimate = probe(_config_of(options), answers.progress, options.out)
+    answers.answer("estimate", to_json(estimate))
+    if not options.events:
+        stream.write(estimate_text(estimate))
+        stream.flush()
+    return DONE
 
 
 def _evaluate(options: argparse.Namespace, stream: TextIO) -> int:

@@ -6,23 +6,26 @@ import hashlib
 import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 from colorstudio.core.errors import QT_TRANSLATE_NOOP, TrainingError
 from colorstudio.core.training_config import TrainingConfig
 from training.batches import BatchMaker, Sampler, picture_weights
-from training.cache import PictureCache, default_cache_folder, open_cache
+from training.cache import PictureCache, open_cache
 from training.decode import Pixels
-from training.sources import Picture, find_pictures, split
+from training.selection import cache_folder, select_pictures
+from training.sources import Picture
 from training.validation import Example, make_examples, spread_indices
 
 Report = Callable[[str, int, int], None]
-"""Called with what is decoded ('training' or 'validation'), how many are done, and their total."""
+"""Called with what is done, how many are done, and their total.
+
+Pictures are 'compared', and then those for 'training' and for 'validation' decoded.
+"""
 
 
 @dataclass(frozen=True)
 class LeftOut:
-    """A picture that is not learned from, and why ('damaged', 'too small', 'grey', 'no partner')."""
+    """A picture that is not learned from, and why ('damaged', 'too small', 'grey', 'no partner', 'left out')."""
 
     name: str
     reason: str
@@ -59,13 +62,10 @@ def load_data(config: TrainingConfig, report: Report) -> RunData:
     Raises:
         TrainingError: a folder is missing or no picture can be learned from.
     """
-    found = find_pictures(config.data.folders, config.data.layout, config.data.group)
-    incomplete = [LeftOut(picture.name, picture.problem) for picture in found if picture.problem]
-    learned, held_out = split([picture for picture in found if not picture.problem])
-    if not learned:  # a few pictures, and the rule happens to hold out all of them
-        learned, held_out = held_out, []
-    folder = Path(config.data.cache_folder) if config.data.cache_folder else default_cache_folder()
-    size = config.data.cache_size
+    selection = select_pictures(config.data, lambda done, total: report("compared", done, total))
+    learned, held_out = selection.learned, selection.held_out
+    unused = [LeftOut(picture.name, picture.problem) for picture in selection.unused]
+    folder, size = cache_folder(config.data), config.data.cache_size
     cache = open_cache(learned, size, folder, lambda done, total: report("training", done, total))
     usable, left_out = _sort_out(learned, cache, config.data.minimum_chroma)
     if not usable:
@@ -84,7 +84,7 @@ def load_data(config: TrainingConfig, report: Report) -> RunData:
         examples, seen = seen, []
     steps = config.steps or config.epochs * sampler.steps_per_epoch()
     maker, names = BatchMaker(cache, usable, sampler, config, steps), [learned[i].name for i in usable]
-    return RunData(maker, steps, len(usable), held_out, examples, seen, incomplete + left_out, _fingerprint(names))
+    return RunData(maker, steps, len(usable), held_out, examples, seen, unused + left_out, _fingerprint(names))
 
 
 def _fingerprint(names: Sequence[str]) -> str:

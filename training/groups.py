@@ -6,7 +6,6 @@ learned from and others measured on, the figures praise what was merely remember
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -15,8 +14,8 @@ from itertools import pairwise
 from pathlib import PurePosixPath
 
 from training.alike import Hashes, differing_bits, near_pairs, parse_hashes
-from training.looks import Look
-from training.sources import HELD_OUT_EVERY, Picture
+from training.looks import SOUND, Look
+from training.sources import HELD_OUT_EVERY, Picture, group_number
 
 LARGEST_ROLL = 100
 """More pictures than this in one folder are a box and not a roll of film or a book."""
@@ -31,6 +30,17 @@ SERIES_BITS = 84
 """Neighbours in a row of numbered files whose hashes differ in no more bits are takes of one scene."""
 
 _NUMBER = re.compile(r"(\d+)(?!.*\d)")
+
+
+def careful_groups(pictures: Sequence[Picture], looks: Sequence[Look], group: str = "auto") -> list[Picture]:
+    """The pictures with groups that keep together what resembles each other.
+
+    Args:
+        pictures: with the groups that `find_pictures` gave them.
+        looks: one for each.
+        group: as in `DataConfig.group`; with 'auto' the pictures of a roll are held together, too.
+    """
+    return join_alike(join_rolls(pictures) if group == "auto" else pictures, looks)
 
 
 def join_rolls(pictures: Sequence[Picture]) -> list[Picture]:
@@ -98,21 +108,18 @@ class _Groups:
         self._parents[second] = first
 
 
-def group_number(group: str) -> int:
-    """int(sha1(group), 16), which decides about a group."""
-    return int(hashlib.sha1(group.encode("utf-8", "surrogateescape"), usedforsecurity=False).hexdigest(), 16)
-
-
-def held_out_groups(pictures: Sequence[Picture], every: int = HELD_OUT_EVERY) -> set[str]:
+def held_out_groups(pictures: Sequence[Picture], looks: Sequence[Look], every: int = HELD_OUT_EVERY) -> set[str]:
     """The groups of a careful split: those of the rule, and then more or less of them until it fits.
 
     Groups whose number is a multiple of `every` are held out. If they have fewer than 12 pictures (a fifth of all, if
-    that is less), more follow in the order of their numbers; if they have more than a third of all, the last go back.
+    that is less), more follow in the order of their numbers; a group with which they had more than a third is left out.
+    Only pictures that can be measured on are counted.
     """
-    sizes = Counter(picture.group for picture in pictures)
+    sound = [p for p, look in zip(pictures, looks, strict=True) if look.problem in SOUND and not p.problem]
+    sizes = Counter(picture.group for picture in sound)
     order = sorted(sizes, key=lambda group: (group_number(group) % every != 0, group_number(group)))
-    least = min(ENOUGH_HELD_OUT, len(pictures) // LARGEST_SHARE)
-    most = len(pictures) // 3
+    least = min(ENOUGH_HELD_OUT, len(sound) // LARGEST_SHARE)
+    most = len(sound) // 3
     chosen: set[str] = set()
     count = 0
     for group in order:

@@ -29,6 +29,10 @@ GREY_SPREAD = 2.0
 """Less colour beyond one tone than this is grey or toned."""
 
 GREY_CHROMA = 3.0
+
+SOUND = ("", "small", "odd shape")
+"""Problems of pictures that can be learned from and measured on without a doubt."""
+
 THUMBNAIL_SIDE = 160
 
 _SIDE = 192

@@ -42,10 +42,14 @@ class Picture:
         return is_held_out(self.group)
 
 
-def is_held_out(group: str) -> bool:
-    """The split rule: int(sha1(group), 16) % 20 == 0."""
-    digest = hashlib.sha1(group.encode(), usedforsecurity=False).hexdigest()
-    return int(digest, 16) % HELD_OUT_EVERY == 0
+def group_number(group: str) -> int:
+    """The number that decides about a group: int(sha1(group), 16)."""
+    return int(hashlib.sha1(group.encode("utf-8", "surrogateescape"), usedforsecurity=False).hexdigest(), 16)
+
+
+def is_held_out(group: str, every: int = HELD_OUT_EVERY) -> bool:
+    """The split rule: the number of the group is a multiple of `every`."""
+    return group_number(group) % every == 0
 
 
 def find_pictures(folders: Iterable[str | Path], layout: str = "auto", group: str = "auto") -> list[Picture]:
