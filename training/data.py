@@ -42,6 +42,7 @@ class RunData:
         held_out: the held-out pictures.
         examples: those that are looked at while training; never empty.
         learned: as many that are learned from, for comparison; empty if the examples are such themselves.
+        usable: all that are learned from.
         left_out: pictures that are not used.
         fingerprint: the same for the same pictures to learn from, wherever their folders lie.
     """
@@ -52,6 +53,7 @@ class RunData:
     held_out: list[Picture]
     examples: list[Example]
     learned: list[Example]
+    usable: list[Picture]
     left_out: list[LeftOut]
     fingerprint: str
 
@@ -83,8 +85,9 @@ def load_data(config: TrainingConfig, report: Report) -> RunData:
     if not examples:  # a handful of pictures: better to look at what was learned than at nothing
         examples, seen = seen, []
     steps = config.steps or config.epochs * sampler.steps_per_epoch()
-    maker, names = BatchMaker(cache, usable, sampler, config, steps), [learned[i].name for i in usable]
-    return RunData(maker, steps, len(usable), held_out, examples, seen, unused + left_out, _fingerprint(names))
+    maker, used = BatchMaker(cache, usable, sampler, config, steps), [learned[i] for i in usable]
+    names = [picture.name for picture in used]
+    return RunData(maker, steps, len(used), held_out, examples, seen, used, unused + left_out, _fingerprint(names))
 
 
 def _fingerprint(names: Sequence[str]) -> str:

@@ -3,34 +3,31 @@
 from __future__ import annotations
 
 import dataclasses
-import logging
 from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from colorstudio.core.errors import TrainingError
 from colorstudio.core.files import write_json_atomically
 from colorstudio.core.run_folder import RunFolder
 from colorstudio.core.training_config import PackConfig, TrainingConfig
 from colorstudio.inference.pack import open_pack
 from colorstudio.networks.generators import EfficientUnet, Generator, build_generator
 from training.data import RunData
-from training.evaluate import evaluate_pack
+from training.gate import pass_gate
 from training.packs import base_pack, make_card, save_pack
 from training.precision import Precision, device_label
 from training.reporter import Reporter
 from training.validation import Example, contact_sheet, measure, predict, save_sheet
 
-_log = logging.getLogger(__name__)
 _GAIN_STEP = 0.05
 
 
 def finish(
     folder: RunFolder, config: TrainingConfig, netG: Generator, data: RunData, precision: Precision, reporter: Reporter
 ) -> None:
-    """Write `model.cspack`, `metrics.json` and `samples/result.png`."""
+    """Write `model.cspack`, `metrics.json`, `gate.json` with `gate/`, and `samples/result.png`."""
     predictions = predict(netG, data.examples, precision)
     gain = choose_gain(data.examples, predictions, config.pack)
     base = base_pack(config)
@@ -39,7 +36,9 @@ def finish(
     left = netG.take_gain(gain)
     card = make_card(netG, config.pack, training, left, base.card.reference if base else "")
     save_pack(folder.pack_path, card, netG, base)
-    metrics = _figures(folder, data, reporter)
+    metrics = pass_gate(
+        folder, config, data.held_out, data.usable, lambda done, total: reporter.progress("measuring", done, total)
+    )
     card = dataclasses.replace(card, metrics=metrics)
     save_pack(folder.pack_path, card, netG, open_pack(folder.pack_path))
     write_json_atomically(folder.metrics_path, {"chroma_gain": gain, **metrics})
@@ -90,20 +89,3 @@ def _training_record(config: TrainingConfig, data: RunData, precision: Precision
         "hardware": device_label(precision),
         "init": config.generator.init_from or config.generator.init,
     }
-
-
-def _figures(folder: RunFolder, data: RunData, reporter: Reporter) -> dict[str, Any]:
-    """Figures of the pack as the product uses it, on all held-out pictures; none if none can be opened."""
-    if not data.held_out:
-        return {}
-    pack, count = open_pack(folder.pack_path), len(data.held_out)
-    try:
-        comparison = evaluate_pack(
-            pack,
-            data.held_out,
-            progress=lambda done: reporter.progress("measuring", done, count),
-        )
-    except TrainingError as error:  # damaged pictures must not cost the model that was learned
-        _log.warning("%s", error)
-        return {}
-    return comparison.to_dict()

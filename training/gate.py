@@ -12,24 +12,25 @@ from __future__ import annotations
 import logging
 import shutil
 from collections.abc import Callable, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
-from colorstudio.core.errors import DeviceError, PackError
+from colorstudio.core.errors import QT_TRANSLATE_NOOP, DeviceError, PackError, TrainingError
 from colorstudio.core.files import write_json_atomically
 from colorstudio.core.gate import GATE_FILE, GATE_FOLDER, BlindPair, GateReport, MeasuredPicture, Scores, judge
 from colorstudio.core.run_folder import RunFolder
 from colorstudio.core.training_config import TrainingConfig
 from colorstudio.inference.backend import Backend, open_backend
-from colorstudio.inference.pack import Pack, open_pack
+from colorstudio.inference.pack import Pack, open_pack, write_pack
 from training.decode import UnusablePicture
 from training.evaluate import coloured, decode_truth
 from training.metrics import Figures, PictureFigures, compare_picture, summarise
 from training.packs import find_pack
+from training.selection import select_pictures
 from training.sources import Picture
 from training.validation import render, spread_indices
 
@@ -99,6 +100,28 @@ def pass_gate(
     if not measured[0]:
         return {}
     return summarise([each.figures for each in measured[0]]).to_dict() | {"gate": _for_card(report)}
+
+
+def repeat_gate(folder: RunFolder, progress: Progress) -> dict[str, Any]:
+    """Measure a finished run once more, for one that was finished before there was a gate, or whose report is lost.
+
+    Its pack gets the new figures; the rest of it stays.
+
+    Raises:
+        ColorStudioError: the run is not finished, or its pictures are gone.
+        OSError: the results cannot be written.
+    """
+    config = folder.read_config()
+    if not folder.pack_path.is_file():
+        raise TrainingError(
+            QT_TRANSLATE_NOOP("errors", "The training {name} is not finished: it has no model yet."),
+            name=folder.path.name,
+        )
+    selection = select_pictures(config.data, lambda done, total: None)
+    figures = pass_gate(folder, config, selection.held_out, selection.learned, progress)
+    pack = open_pack(folder.pack_path)
+    write_pack(folder.pack_path, replace(pack.card, metrics=figures), pack.weights(), pack.graph())
+    return figures
 
 
 def gate_base(config: TrainingConfig) -> Pack | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 from pathlib import Path
 
@@ -13,7 +14,8 @@ from toy_pack import toy_card, toy_graph, toy_weights, write_toy_pack
 from colorstudio.core.gate import Finding, GateReport, judge
 from colorstudio.core.run_folder import RunFolder
 from colorstudio.core.training_config import TrainingConfig, from_dict
-from colorstudio.inference.pack import write_pack
+from colorstudio.inference.pack import open_pack, write_pack
+from training.commands import run_command
 from training.gate import gate_base, pass_gate
 from training.sources import Picture
 
@@ -107,6 +109,32 @@ def test_without_pictures_there_are_no_figures_and_no_verdict(tmp_path: Path) ->
     report = GateReport.read(folder.path)
     assert report is not None
     assert judge(report).finding is Finding.UNMEASURED
+
+
+def test_a_run_of_before_is_measured_from_the_command_line(
+    tmp_path: Path, reddish: list[Picture], capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder, config = run_with(tmp_path, model_a=18.0, base_a=8.0)
+    out = io.StringIO()
+    data = {"folders": [str(tmp_path / "album")], "held_out_every": 2}
+    write_config(folder, config, data)
+    assert run_command(["gate", str(folder.path), "--events"], out) == 0
+    lines = [json.loads(line) for line in out.getvalue().splitlines()]
+    assert lines[-2]["event"] == "progress"
+    assert lines[-2]["done"] == lines[-2]["total"]
+    assert lines[-1]["event"] == "gate"
+    report = GateReport.read(folder.path)
+    assert report is not None
+    assert 0 < len(report.held_out) < 8
+    assert open_pack(folder.pack_path).card.metrics["gate"] == lines[-1]["gate"]
+
+    folder.pack_path.unlink()
+    assert run_command(["gate", str(folder.path)], io.StringIO()) == 1
+    assert "is not finished" in capsys.readouterr().err
+
+
+def write_config(folder: RunFolder, config: TrainingConfig, data: dict[str, object]) -> None:
+    folder.config_path.write_text(from_dict(config.to_dict() | {"data": data}).to_json())
 
 
 def test_the_base_is_the_pack_of_the_beginning_then_the_shipped_one_then_grey(

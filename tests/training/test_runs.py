@@ -74,6 +74,8 @@ def test_a_run_ends_with_pack_metrics_sheet_and_events(small_config: TrainingCon
     card = open_pack(folder.pack_path).card
     assert card.reference == "toy@1.0"
     assert card.metrics["result"] == metrics["result"]
+    assert card.metrics["gate"] == metrics["gate"]
+    assert (folder.path / "gate.json").is_file()
     assert card.training["steps"] == 6
     ab = open_backend(open_pack(folder.pack_path)).predict(np.full((1, 33, 47), 50.0, np.float32))
     assert ab.shape == (1, 33, 47, 2)
@@ -130,7 +132,7 @@ def test_samples_lie_beside_grey_truth_and_what_the_base_model_makes(
     steps = _events(tuned, "step")
     assert all(event["seconds_left"] > 0 and event["pictures_per_second"] > 0 for event in steps)
     assert steps[-1]["seconds_left"] < 60
-    assert [(e["done"], e["total"]) for e in _events(tuned, "measuring")][-1] == (2, 2)
+    assert [(e["done"], e["total"]) for e in _events(tuned, "measuring")][-1] == (4, 4)  # two held out, two learned
 
 
 def test_commands_are_honoured(small_config: TrainingConfig, tmp_path: Path) -> None:
