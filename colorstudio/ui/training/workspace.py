@@ -3,32 +3,37 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from colorstudio.engine.training.run_library import RunLibrary, RunSummary
-from colorstudio.engine.training.trainer import Trainer
+from colorstudio.core.run_state import RunPhase
+from colorstudio.engine.messages import ModelsListed, ModelSummary
 from colorstudio.paths import runs_dir
 from colorstudio.ui.context import StudioContext
-from colorstudio.ui.training.context import TrainingContext
-from colorstudio.ui.training.gate_page import GatePage
-from colorstudio.ui.training.monitor_page import MonitorPage
-from colorstudio.ui.training.runs_list import RunsList
-from colorstudio.ui.training.wizard_page import WizardPage
-from colorstudio.ui.widgets.message_bar import MessageBar
-from colorstudio.ui.window_layout import stack
+from colorstudio.ui.widgets.message_bar import MessageKind
+
+if TYPE_CHECKING:
+    from colorstudio.engine.training.run_library import RunSummary
+    from colorstudio.engine.training.trainer import RunProcessEnded
+
+_ON_OPENING = tuple(phase for phase in RunPhase if phase.is_alive or phase is RunPhase.LOST)
+"""Runs that the archivist wants to see first when the window is opened."""
 
 
 class TrainingWorkspace(QWidget):
-    """Made empty; its pages are made when it is shown for the first time."""
+    """Made empty; its pages are made, and their code is loaded, when it is shown for the first time."""
 
     def __init__(self, studio: StudioContext) -> None:
         super().__init__()
         self._studio = studio
-        self._is_made = False
+        self._is_made = self._has_looked = False
+        self._shown: Path | None = None
+        self._models: tuple[ModelSummary, ...] = ()
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        studio.engine.models_listed.connect(self._on_engine_models_listed)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Make the pages, and look at the runs."""
@@ -50,13 +55,23 @@ class TrainingWorkspace(QWidget):
                 part.shutdown()
 
     def _make(self) -> None:
+        from colorstudio.engine.training.run_library import RunLibrary
+        from colorstudio.engine.training.trainer import Trainer
+        from colorstudio.ui.training.context import TrainingContext
+        from colorstudio.ui.training.gate_page import GatePage
+        from colorstudio.ui.training.monitor_page import MonitorPage
+        from colorstudio.ui.training.runs_list import RunsList
+        from colorstudio.ui.training.wizard_page import WizardPage
+        from colorstudio.ui.widgets.message_bar import MessageBar
+        from colorstudio.ui.window_layout import stack
+
         self._is_made = True
         self.trainer, self.runs = Trainer(self), RunLibrary(runs_dir(), self)
         self._pages = stack()
-        messages = MessageBar(self._pages)
+        self._messages = MessageBar(self._pages)
         studio = self._studio
         parts = studio.window, studio.engine, studio.documents, studio.preferences
-        context = TrainingContext(*parts, messages=messages, trainer=self.trainer, runs=self.runs)
+        context = TrainingContext(*parts, messages=self._messages, trainer=self.trainer, runs=self.runs)
         self.list = RunsList(context)
         self.wizard, self.monitor, self.gate = WizardPage(context), MonitorPage(context), GatePage(context)
         for page in (self.wizard, self.monitor, self.gate):
@@ -67,32 +82,67 @@ class TrainingWorkspace(QWidget):
         layout.addWidget(self.list)
         layout.addWidget(self._pages, 1)
         self._connect_parts()
+        self.wizard.set_models(self._models)
+        self.wizard.set_dismissable(False)
 
     def _connect_parts(self) -> None:
         self.list.run_chosen.connect(self._on_list_run_chosen)
         self.list.new_wanted.connect(self._on_list_new_wanted)
+        self.runs.runs_changed.connect(self._on_runs_changed)
+        self.trainer.process_ended.connect(self._on_trainer_process_ended)
         self.wizard.run_started.connect(self._on_wizard_run_started)
         self.wizard.dismissed.connect(self._on_wizard_dismissed)
         self.monitor.gate_wanted.connect(self._on_monitor_gate_wanted)
         self.gate.left.connect(self._on_gate_left)
 
+    # The runs
+
+    @Slot(object)
+    def _on_runs_changed(self, runs: tuple[RunSummary, ...]) -> None:
+        """Find the runs again that went on while the window was closed; keep the shown one up to date."""
+        self.wizard.set_dismissable(bool(runs))
+        if not self._has_looked:
+            self._has_looked = True
+            unfinished = (run.path for run in runs if run.state.phase in _ON_OPENING)
+            if self.wizard.is_untouched and (path := next(unfinished, None)) is not None:
+                self.list.choose_when_there(path)
+        if self._shown is not None and all(run.path != self._shown for run in runs):
+            self._show_wizard()  # the run that was shown has been removed
+
     @Slot(object)
     def _on_list_run_chosen(self, run: RunSummary) -> None:
-        self.monitor.show_run(run)
+        if run.path != self._shown:
+            self._shown = run.path
+            self.monitor.show_run(run)
         self._pages.setCurrentWidget(self.monitor)
+
+    @Slot(object)
+    def _on_trainer_process_ended(self, ended: RunProcessEnded) -> None:
+        self.runs.refresh()
+        if ended.error:
+            self._messages.show_message(ended.error, MessageKind.ERROR)
+
+    # The pages
+
+    def _show_wizard(self) -> None:
+        self._shown = None
+        self.monitor.show_run(None)
+        self.list.choose_none()
+        self._pages.setCurrentWidget(self.wizard)
 
     @Slot()
     def _on_list_new_wanted(self) -> None:
-        self.wizard.begin()
-        self._pages.setCurrentWidget(self.wizard)
+        self._show_wizard()
 
     @Slot(object)
     def _on_wizard_run_started(self, path: Path) -> None:
         self.list.choose_when_there(path)
+        self.runs.refresh()
 
     @Slot()
     def _on_wizard_dismissed(self) -> None:
-        self._pages.setCurrentWidget(self.monitor)
+        if self.runs.runs:
+            self.list.choose_when_there(self.runs.runs[0].path)
 
     @Slot(object)
     def _on_monitor_gate_wanted(self, path: Path) -> None:
@@ -104,3 +154,9 @@ class TrainingWorkspace(QWidget):
     @Slot()
     def _on_gate_left(self) -> None:
         self._pages.setCurrentWidget(self.monitor)
+
+    @Slot(object)
+    def _on_engine_models_listed(self, report: ModelsListed) -> None:
+        self._models = report.models
+        if self._is_made:
+            self.wizard.set_models(report.models)

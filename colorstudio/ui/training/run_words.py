@@ -1,0 +1,40 @@
+"""What a run is doing, in a few words."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from colorstudio.core.errors import QT_TRANSLATE_NOOP
+from colorstudio.core.run_state import RunPhase, RunState
+from colorstudio.core.training_config import TrainingConfig
+from colorstudio.ui.i18n import current_language
+
+_WORDS = {
+    RunPhase.STARTING: QT_TRANSLATE_NOOP("training", "Preparing the pictures"),
+    RunPhase.RUNNING: QT_TRANSLATE_NOOP("training", "Learning: {share} %"),
+    RunPhase.PAUSED: QT_TRANSLATE_NOOP("training", "Paused at {share} %"),
+    RunPhase.WAITING: QT_TRANSLATE_NOOP("training", "Waits for room on the disk"),
+    RunPhase.FINISHING: QT_TRANSLATE_NOOP("training", "Measuring the result"),
+    RunPhase.STOPPED: QT_TRANSLATE_NOOP("training", "Stopped at {share} %"),
+    RunPhase.FAILED: QT_TRANSLATE_NOOP("training", "Failed at {share} %"),
+    RunPhase.FINISHED: QT_TRANSLATE_NOOP("training", "Finished"),
+    RunPhase.LOST: QT_TRANSLATE_NOOP("training", "Interrupted at {share} %"),
+}
+
+
+def run_title(config: TrainingConfig) -> str:
+    """The name of the model that a run makes."""
+    return config.pack.name_ko if current_language() == "ko" else config.pack.name_en
+
+
+def state_words(state: RunState) -> str:
+    """What a run is doing: "Learning: 42 %"."""
+    text = QCoreApplication.translate("training", _WORDS[state.phase])
+    return text.format(share=round(100 * progress(state)))
+
+
+def progress(state: RunState) -> float:
+    """How far a run is, 0..1."""
+    if state.phase is RunPhase.FINISHED:
+        return 1.0
+    return min(1.0, state.step / state.steps) if state.steps else 0.0

@@ -1,0 +1,1 @@
+"""The steps of the wizard: pictures, check, goal, time, and the page for experts."""
