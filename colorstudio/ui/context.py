@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from colorstudio.engine.inference_engine import InferenceEngine
+    from colorstudio.engine.model_library import ModelLibrary
     from colorstudio.ui.actions import Actions
     from colorstudio.ui.canvas import Canvas
     from colorstudio.ui.document_controller import DocumentController
@@ -37,6 +38,8 @@ class Places:
         journals: folder of unsaved work.
         pasted: folder of pictures that came from the clipboard.
         recent: where recent files are kept.
+        models: folders of model packs, the user's own first.
+        thumbnails: folder of what the models make of the sample.
     """
 
     samples: Path
@@ -45,6 +48,8 @@ class Places:
     journals: Path
     pasted: Path
     recent: Path
+    models: tuple[Path, ...]
+    thumbnails: Path
 
 
 @dataclass(frozen=True)
@@ -73,3 +78,4 @@ class StudioContext:
     opener: Opener
     project: ProjectSession
     recent: RecentFiles
+    library: ModelLibrary

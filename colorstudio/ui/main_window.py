@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMainWindow, QMessageBox
 from colorstudio.core.settings import Settings
 from colorstudio.engine.inference_engine import InferenceEngine
 from colorstudio.engine.messages import DeviceReady, ModelsListed, ModelSummary
+from colorstudio.engine.model_library import ModelLibrary
 from colorstudio.engine.training.trainer_command import trainer_available
 from colorstudio.ui.actions import Actions
 from colorstudio.ui.canvas import Canvas
@@ -28,7 +29,7 @@ from colorstudio.ui.menus import Menus
 from colorstudio.ui.opener import Opener
 from colorstudio.ui.panels.drawer import Drawer
 from colorstudio.ui.panels.models_page import ModelsPage
-from colorstudio.ui.panels.rail import TRAINING, Rail
+from colorstudio.ui.panels.rail import STUDIO, TRAINING, Rail
 from colorstudio.ui.panels.scan_strip import ScanStrip
 from colorstudio.ui.panels.side_panel import SidePanel
 from colorstudio.ui.panels.status_strip import StatusStrip
@@ -81,6 +82,7 @@ class MainWindow(Retranslated, QMainWindow):
         self.opener = Opener(self.documents, self)
         self.project = ProjectSession(self.documents, preferences, self)
         self.recent = RecentFiles(places.recent, self)
+        self.library = ModelLibrary(places.models, self)
         self._make_parts()
         self._lay_out()
         self.views = ViewController(engine, self.documents, self.canvas, self)
@@ -112,7 +114,8 @@ class MainWindow(Retranslated, QMainWindow):
     def shut_down(self) -> None:
         """Cancel all work and wait until its threads have ended; may be called again."""
         shut_down(self.features)
-        for part in (self.training, self.project, self.recent, self.exports, self.strip, self._welcome, self.engine):
+        parts = self.training, self.library, self.project, self.recent, self.exports, self.strip, self._welcome
+        for part in (*parts, self.engine):
             part.shutdown()
 
     @Slot()
@@ -127,6 +130,10 @@ class MainWindow(Retranslated, QMainWindow):
         self._menus.retranslate()
         self._tell_device()
         self._tell_state()
+
+    def show_studio(self) -> None:
+        """Go to where scans are coloured."""
+        self._rail.choose(STUDIO)
 
     def set_chrome_visible(self, is_visible: bool) -> None:
         """Show or hide what is around the picture and has no switch of its own."""
@@ -155,6 +162,7 @@ class MainWindow(Retranslated, QMainWindow):
             opener=self.opener,
             project=self.project,
             recent=self.recent,
+            library=self.library,
         )
 
     def _make_parts(self) -> None:
@@ -203,6 +211,7 @@ class MainWindow(Retranslated, QMainWindow):
     def _connect_engine(self) -> None:
         self.engine.models_listed.connect(self._on_engine_models_listed)
         self.engine.device_ready.connect(self._on_engine_device_ready)
+        self.library.changed.connect(self.engine.refresh_models)
 
     def _restore_geometry(self) -> None:
         room = self.screen().availableSize() - _FRAME
@@ -270,7 +279,7 @@ class MainWindow(Retranslated, QMainWindow):
 
     @Slot()
     def _on_opener_opening(self) -> None:
-        self._rail.choose(0)
+        self.show_studio()
 
     @Slot(object)
     def _on_welcome_path_chosen(self, path: Path) -> None:

@@ -39,6 +39,8 @@ class Studio(QObject):
             journals=paths.data_dir() / "journals",
             pasted=paths.data_dir() / "Pasted",
             recent=paths.config_dir() / "recent.json",
+            models=paths.model_dirs(),
+            thumbnails=paths.cache_dir() / "models",
         )
         self.window = MainWindow(InferenceEngine(make_workshop), preferences, places)
         self.setParent(self.window)

@@ -6,9 +6,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtWidgets import QWidget
 
     from colorstudio.engine.inference_engine import InferenceEngine
+    from colorstudio.engine.model_library import ModelLibrary
     from colorstudio.engine.training.run_library import RunLibrary
     from colorstudio.engine.training.trainer import Trainer
     from colorstudio.ui.document_controller import DocumentController
@@ -28,6 +31,8 @@ class TrainingContext:
         messages: the quiet bar of this workspace.
         trainer: starts and commands runs.
         runs: the runs there are.
+        library: takes in the models that come out.
+        show_studio: goes to where scans are coloured.
     """
 
     window: QWidget
@@ -37,3 +42,5 @@ class TrainingContext:
     messages: MessageBar
     trainer: Trainer
     runs: RunLibrary
+    library: ModelLibrary
+    show_studio: Callable[[], None]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,8 @@ from colorstudio.core.run_state import RunPhase
 from colorstudio.engine.messages import ModelsListed, ModelSummary
 from colorstudio.paths import runs_dir
 from colorstudio.ui.context import StudioContext
-from colorstudio.ui.widgets.message_bar import MessageKind
+from colorstudio.ui.training.run_words import ended_words
+from colorstudio.ui.widgets.message_bar import MessageAction
 
 if TYPE_CHECKING:
     from colorstudio.engine.training.run_library import RunSummary
@@ -31,6 +33,7 @@ class TrainingWorkspace(QWidget):
         self._studio = studio
         self._is_made = self._has_looked = False
         self._shown: Path | None = None
+        self._ended: set[Path] = set()
         self._models: tuple[ModelSummary, ...] = ()
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         studio.engine.models_listed.connect(self._on_engine_models_listed)
@@ -71,7 +74,14 @@ class TrainingWorkspace(QWidget):
         self._messages = MessageBar(self._pages)
         studio = self._studio
         parts = studio.window, studio.engine, studio.documents, studio.preferences
-        context = TrainingContext(*parts, messages=self._messages, trainer=self.trainer, runs=self.runs)
+        context = TrainingContext(
+            *parts,
+            messages=self._messages,
+            trainer=self.trainer,
+            runs=self.runs,
+            library=studio.library,
+            show_studio=studio.window.show_studio,
+        )
         self.list = RunsList(context)
         self.wizard, self.monitor, self.gate = WizardPage(context), MonitorPage(context), GatePage(context)
         for page in (self.wizard, self.monitor, self.gate):
@@ -106,6 +116,7 @@ class TrainingWorkspace(QWidget):
             unfinished = (run.path for run in runs if run.state.phase in _ON_OPENING)
             if self.wizard.is_untouched and (path := next(unfinished, None)) is not None:
                 self.list.choose_when_there(path)
+        self._tell_of_ended(runs)
         if self._shown is not None and all(run.path != self._shown for run in runs):
             self._show_wizard()  # the run that was shown has been removed
 
@@ -118,9 +129,20 @@ class TrainingWorkspace(QWidget):
 
     @Slot(object)
     def _on_trainer_process_ended(self, ended: RunProcessEnded) -> None:
+        self._ended.add(ended.path)
         self.runs.refresh()
-        if ended.error:
-            self._messages.show_message(ended.error, MessageKind.ERROR)
+        self._tell_of_ended(self.runs.runs)
+
+    def _tell_of_ended(self, runs: tuple[RunSummary, ...]) -> None:
+        """Tell of runs whose processes have ended, once the list knows how; the one that is looked at shows it."""
+        for run in runs:
+            if run.path not in self._ended or run.state.phase.is_alive:
+                continue
+            self._ended.remove(run.path)
+            if self._pages.currentWidget() is self.wizard or run.path != self._shown:
+                text, kind = ended_words(run)
+                show = MessageAction(self.tr("Show"), partial(self.list.choose_when_there, run.path))
+                self._messages.show_message(text, kind, show)
 
     # The pages
 
