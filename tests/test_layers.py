@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-HEAVY = ("torch", "torchvision", "onnx", "onnxruntime", "scipy")
+HEAVY = ("torch", "torchvision", "onnx", "onnxruntime", "scipy", "pyqtgraph")
 
 
 def run_python(code: str, *arguments: str) -> str:

@@ -185,6 +185,65 @@
     </message>
 </context>
 <context>
+    <name>CheckStep</name>
+    <message>
+        <source>Check again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looks at the pictures once more, after files were added or mended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress of the check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kinds of findings; choose one to see its pictures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>사진</translation>
+    </message>
+    <message>
+        <source>Click a picture, or press Space, to leave it out or to use it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave all out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leaves out all pictures that are shown here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uses all pictures that are shown here, as far as they can be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at the pictures: {done} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Are the pictures fit for it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every picture is opened and looked at, for damage, colour and twins.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ColourFeature</name>
     <message>
         <source>Change model or render size</source>
@@ -358,6 +417,201 @@
     </message>
 </context>
 <context>
+    <name>CurveCard</name>
+    <message>
+        <source>Nothing to draw yet.</source>
+        <translation>아직 그릴 값이 없습니다.</translation>
+    </message>
+    <message>
+        <source>What is measured</source>
+        <translation>측정 항목</translation>
+    </message>
+    <message>
+        <source>Choose which figure of the measurements is drawn</source>
+        <translation>그래프로 표시할 측정값을 선택합니다</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>단계</translation>
+    </message>
+    <message>
+        <source>Step {step}</source>
+        <translation>{step}단계</translation>
+    </message>
+</context>
+<context>
+    <name>CurvesView</name>
+    <message>
+        <source>Curves</source>
+        <translation>그래프</translation>
+    </message>
+    <message>
+        <source>The curves are being drawn…</source>
+        <translation>그래프를 그리는 중…</translation>
+    </message>
+</context>
+<context>
+    <name>EstimateFacts</name>
+    <message>
+        <source>What it needs of this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about {needed}; {free} are free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at most about {minutes} minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Computes on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{seconds} seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lost in a power cut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not all pictures of a step fit into the memory at once: they are taken {count} at a time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The memory may not do. Close other programs, or choose smaller crops in all settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is not enough room on the disk. Make room before you begin, or the training will wait.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EventLog</name>
+    <message>
+        <source>Events</source>
+        <translation>이벤트</translation>
+    </message>
+    <message>
+        <source>Messages of the program</source>
+        <translation>프로그램 메시지</translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation>표시 내용</translation>
+    </message>
+    <message>
+        <source>Events tell what the training does; messages tell more if it failed</source>
+        <translation>이벤트는 학습이 하는 일을 보여 주고, 메시지는 실패했을 때 자세한 내용을 알려 줍니다</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>다시 읽기</translation>
+    </message>
+    <message>
+        <source>Read the messages again: they may have grown</source>
+        <translation>메시지가 늘어났을 수 있으므로 다시 읽습니다</translation>
+    </message>
+    <message>
+        <source>Log of the training</source>
+        <translation>학습 로그</translation>
+    </message>
+    <message>
+        <source>The newest {count} events; all of them are in events.jsonl.</source>
+        <translation>최근 이벤트 {count}개입니다. 전체는 events.jsonl에 있습니다.</translation>
+    </message>
+    <message>
+        <source>The ends of log.txt and {console}.</source>
+        <translation>log.txt와 {console}의 끝부분입니다.</translation>
+    </message>
+</context>
+<context>
+    <name>ExpertPage</name>
+    <message>
+        <source>All settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing here has to be changed. What is bold differs from the recipe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a setting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows the settings whose name or explanation has these letters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recipe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The set of values to begin with; the goal has chosen one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the goal says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the recipe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes back all changes on this page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as a recipe…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writes all settings to a file from which the command line can train as well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>완료</translation>
+    </message>
+    <message>
+        <source>Back to the time that it takes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From {low} to {high}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label}: back to {value}, as the recipe has it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as a recipe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recipes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ExportDialog</name>
     <message>
         <source>Export</source>
@@ -421,6 +675,61 @@
     </message>
 </context>
 <context>
+    <name>GoalStep</name>
+    <message>
+        <source>What do you want?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begins with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model that knows the world already; the new one starts from what it knows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the model is called wherever models are chosen; the name of the collection is a good one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rights of the pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A model keeps traces of its pictures: under which terms may it be passed on? Can be typed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where they come from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stands on the model&apos;s card, so that others know what its colours rest on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For example: Slides of the city archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For example: colour slides of the city archive, 1961 to 1978</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its own licence, {licence}, holds for the new model as well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>GuessFeature</name>
     <message>
         <source>Leave uncertain areas grey</source>
@@ -460,6 +769,21 @@
     <message>
         <source>Measuring where the model is unsure…</source>
         <translation>모델이 확신하지 못하는 곳을 찾는 중…</translation>
+    </message>
+</context>
+<context>
+    <name>HealthCard</name>
+    <message>
+        <source>Less</source>
+        <translation>간단히</translation>
+    </message>
+    <message>
+        <source>{count} more</source>
+        <translation>{count}개 더 보기</translation>
+    </message>
+    <message>
+        <source>Show or hide what else there is to say about this training</source>
+        <translation>이 학습에 관한 다른 안내를 표시하거나 숨깁니다</translation>
     </message>
 </context>
 <context>
@@ -785,6 +1109,33 @@
     </message>
 </context>
 <context>
+    <name>MachinesBox</name>
+    <message>
+        <source>Several computers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save these settings as a recipe in a folder that all computers see, put the name of the first computer for FIRST and their number for 2, and give this command on each of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Command line for several computers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs the same training on several computers, which share every batch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Puts the command line on the clipboard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Something went wrong that Color Studio did not expect. Your scans are safe.</source>
@@ -1062,6 +1413,48 @@
     </message>
 </context>
 <context>
+    <name>MonitorPage</name>
+    <message>
+        <source>Pictures</source>
+        <translation>사진</translation>
+    </message>
+    <message>
+        <source>Curves</source>
+        <translation>그래프</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>로그</translation>
+    </message>
+    <message>
+        <source>Choose a training at the left, or begin a new one.</source>
+        <translation>왼쪽에서 학습을 선택하거나 새로 시작하십시오.</translation>
+    </message>
+</context>
+<context>
+    <name>PaceChoice</name>
+    <message>
+        <source>Pace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the whole computer: for the night and the weekend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shortest time; other programs may become slow.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave room for other work: takes half of the processor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The computer stays usable; the training takes longer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PagePicker</name>
     <message>
         <source>All pages of this file, to choose one</source>
@@ -1280,6 +1673,57 @@
     </message>
 </context>
 <context>
+    <name>PicturesStep</name>
+    <message>
+        <source>Which colour pictures shall the model learn from?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour slides, prints or plates that are like the black-and-white pictures you want to colour. From 200 pictures on it is worth a night; more rolls and books teach more than more of the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop folders here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adds a folder; the folders inside it are looked through as well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folders with pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folders that the model learns from; Del takes one out of the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take out of the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder itself and its pictures stay as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour pictures alone are enough: their grey is computed. Pairs of a colour and a black-and-white picture are found by their names, and so is the layout of Victorian400. Your files are never changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder with colour pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PresetBar</name>
     <message>
         <source>Preset</source>
@@ -1407,14 +1851,196 @@
     </message>
 </context>
 <context>
+    <name>RunHeader</name>
+    <message>
+        <source>Pause</source>
+        <translation>일시 정지</translation>
+    </message>
+    <message>
+        <source>Save the work and free the computer until you resume</source>
+        <translation>작업을 저장하고, 다시 시작할 때까지 컴퓨터를 비워 둡니다</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>이어서 하기</translation>
+    </message>
+    <message>
+        <source>Go on where it was paused</source>
+        <translation>멈춘 곳에서 이어서 학습합니다</translation>
+    </message>
+    <message>
+        <source>Sample now</source>
+        <translation>지금 예시 만들기</translation>
+    </message>
+    <message>
+        <source>Colour the sample pictures with the model as it is now</source>
+        <translation>현재 상태의 모델로 예시 사진에 색을 입힙니다</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>중지</translation>
+    </message>
+    <message>
+        <source>Save the work and end; it can be resumed later</source>
+        <translation>작업을 저장하고 끝냅니다. 나중에 이어서 할 수 있습니다</translation>
+    </message>
+    <message>
+        <source>Go on from what was saved last</source>
+        <translation>마지막으로 저장된 곳에서 이어서 학습합니다</translation>
+    </message>
+    <message>
+        <source>See the result</source>
+        <translation>결과 보기</translation>
+    </message>
+    <message>
+        <source>Compare the new model with the one it began with</source>
+        <translation>새 모델을 시작할 때의 모델과 비교합니다</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>더 보기</translation>
+    </message>
+    <message>
+        <source>Stop now, without saving…</source>
+        <translation>저장하지 않고 바로 중지…</translation>
+    </message>
+    <message>
+        <source>Show the folder</source>
+        <translation>폴더 열기</translation>
+    </message>
+    <message>
+        <source>TensorBoard…</source>
+        <translation>TensorBoard(텐서보드)…</translation>
+    </message>
+    <message>
+        <source>Progress of the training</source>
+        <translation>학습 진행률</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>중지하는 중…</translation>
+    </message>
+    <message>
+        <source>Stopping: the step that is being made is finished, and the work is saved.</source>
+        <translation>중지하는 중입니다. 진행 중인 단계를 마치고 작업을 저장합니다.</translation>
+    </message>
+    <message>
+        <source>Pausing: the step that is being made is finished, and the work is saved.</source>
+        <translation>일시 정지하는 중입니다. 진행 중인 단계를 마치고 작업을 저장합니다.</translation>
+    </message>
+    <message>
+        <source>Resuming…</source>
+        <translation>다시 시작하는 중…</translation>
+    </message>
+</context>
+<context>
     <name>RunsList</name>
     <message>
         <source>New training…</source>
         <translation>새 학습…</translation>
     </message>
     <message>
+        <source>Teach a model the colours of a collection, step by step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no training yet. It takes some pictures and four questions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Trainings</source>
         <translation>학습 목록</translation>
+    </message>
+    <message>
+        <source>The trainings, newest first; a right click offers what can be done with one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes on from the newest checkpoint.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the folder</source>
+        <translation>폴더 열기</translation>
+    </message>
+    <message>
+        <source>Opens the folder of the training in the file manager.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move to the trash…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removes the training with its checkpoints and samples.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the training “{name}” with its checkpoints and samples to the trash?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SampleView</name>
+    <message>
+        <source>Sample pictures</source>
+        <translation>예시 사진</translation>
+    </message>
+    <message>
+        <source>Left and right go through time, space plays it</source>
+        <translation>왼쪽·오른쪽 키로 시점을 옮기고 스페이스 키로 재생합니다</translation>
+    </message>
+    <message>
+        <source>Point in time of the samples</source>
+        <translation>예시 사진의 시점</translation>
+    </message>
+    <message>
+        <source>Go back to what the model made earlier, and forth again</source>
+        <translation>모델이 이전에 만든 결과로 되돌아가거나 다시 앞으로 옮깁니다</translation>
+    </message>
+    <message>
+        <source>Earlier sample</source>
+        <translation>이전 예시</translation>
+    </message>
+    <message>
+        <source>Later sample</source>
+        <translation>다음 예시</translation>
+    </message>
+    <message>
+        <source>Show how the pictures changed, from the first sample to the last</source>
+        <translation>첫 예시부터 마지막 예시까지 사진이 변한 과정을 보여 줍니다</translation>
+    </message>
+    <message>
+        <source>As soon as the model has coloured the sample pictures for the first time, they are shown here.</source>
+        <translation>모델이 예시 사진에 처음으로 색을 입히면 여기에 표시됩니다.</translation>
+    </message>
+    <message>
+        <source>Without colour</source>
+        <translation>색 없음</translation>
+    </message>
+    <message>
+        <source>Model at the start</source>
+        <translation>시작할 때의 모델</translation>
+    </message>
+    <message>
+        <source>Model in training</source>
+        <translation>학습 중인 모델</translation>
+    </message>
+    <message>
+        <source>True colours</source>
+        <translation>실제 색</translation>
+    </message>
+    <message>
+        <source>After step {step} (newest)</source>
+        <translation>{step}단계 후(최신)</translation>
+    </message>
+    <message>
+        <source>After step {step}</source>
+        <translation>{step}단계 후</translation>
     </message>
 </context>
 <context>
@@ -1509,6 +2135,33 @@
     </message>
 </context>
 <context>
+    <name>StepRail</name>
+    <message>
+        <source>Steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go back to a step at any time; nothing is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1  Pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2  Check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3  Goal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>4  Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>StripFeature</name>
     <message>
         <source>Only the result of a coloured scan can be dragged out; wait until it is coloured.</source>
@@ -1532,6 +2185,85 @@
     <message>
         <source>The model is looking at this place…</source>
         <translation>모델이 이 자리를 살펴보고 있습니다…</translation>
+    </message>
+</context>
+<context>
+    <name>TimeStep</name>
+    <message>
+        <source>Progress of the timing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More steps learn more, up to a point; the measuring on the way tells when it is enough.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Length in steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All settings…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every parameter of the training, explained; for those who know them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Makes some steps once more, when the computer is less busy, for example.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The training goes on when this window is closed. Leave the computer on; if it falls asleep or is switched off, the training is not lost and can be continued.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As proposed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The length that has proved itself for this goal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As many steps as fit into an hour on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until 7 in the morning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As many steps as fit into the night.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long will it take? Some real steps are being timed on this computer…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The time could not be taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{duration}: {until}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1598,6 +2330,13 @@
     <message>
         <source>Next</source>
         <translation>다음</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingWorkspace</name>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1772,6 +2511,45 @@
     <message>
         <source>Sample scan {name}</source>
         <translation>예제 스캔 {name}</translation>
+    </message>
+</context>
+<context>
+    <name>WizardPage</name>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Leaves the wizard; nothing is started.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the step before; what you answered is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A training learns from folders: drop the folder that holds {name} instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>다음</translation>
+    </message>
+    <message>
+        <source>Starts the training; this window may be closed meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the next question.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2271,6 +3049,121 @@
     </message>
 </context>
 <context>
+    <name>curves</name>
+    <message>
+        <source>Pictures it has not seen</source>
+        <translation>학습에 쓰지 않은 사진</translation>
+    </message>
+    <message>
+        <source>Pictures it learns from</source>
+        <translation>학습에 쓰는 사진</translation>
+    </message>
+    <message>
+        <source>Plain grey</source>
+        <translation>색 없는 회색</translation>
+    </message>
+    <message>
+        <source>Model at the start</source>
+        <translation>시작할 때의 모델</translation>
+    </message>
+    <message>
+        <source>True colours</source>
+        <translation>실제 색</translation>
+    </message>
+    <message>
+        <source>Generator</source>
+        <translation>생성기</translation>
+    </message>
+    <message>
+        <source>Discriminator</source>
+        <translation>판별기</translation>
+    </message>
+    <message>
+        <source>Lead of the discriminator</source>
+        <translation>판별기의 우세</translation>
+    </message>
+    <message>
+        <source>Even</source>
+        <translation>대등</translation>
+    </message>
+    <message>
+        <source>Error (L1)</source>
+        <translation>오차(L1)</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>학습률</translation>
+    </message>
+    <message>
+        <source>Pictures a second</source>
+        <translation>초당 사진 수</translation>
+    </message>
+    <message>
+        <source>Colour difference (ΔE 2000), lower is better</source>
+        <translation>색차(ΔE 2000), 낮을수록 좋음</translation>
+    </message>
+    <message>
+        <source>Likeness (PSNR in dB), higher is better</source>
+        <translation>유사도(PSNR, dB), 높을수록 좋음</translation>
+    </message>
+    <message>
+        <source>Error of the chroma, lower is better</source>
+        <translation>채도 성분 오차, 낮을수록 좋음</translation>
+    </message>
+    <message>
+        <source>Strength of the colours, 1 is that of the truth</source>
+        <translation>색의 강도, 실제 색이 1</translation>
+    </message>
+    <message>
+        <source>Colourfulness, as people see it</source>
+        <translation>사람이 느끼는 색의 풍부함</translation>
+    </message>
+    <message>
+        <source>How close to the truth</source>
+        <translation>실제 색과 가까운 정도</translation>
+    </message>
+    <message>
+        <source>Measured on pictures that the model never learns from. If this gets worse while the pictures it learns from get better, it is learning them by heart.</source>
+        <translation>모델이 학습에 쓰지 않는 사진으로 측정합니다. 학습에 쓰는 사진은 좋아지는데 이 값이 나빠지면 사진을 외우고 있는 것입니다.</translation>
+    </message>
+    <message>
+        <source>Error while learning</source>
+        <translation>학습 중 오차</translation>
+    </message>
+    <message>
+        <source>How far the colours are from the true ones in the pictures of each step (loss_G_L1). It should fall, quickly at first, and it always jumps about.</source>
+        <translation>각 단계의 사진에서 색이 실제 색과 얼마나 다른지 나타냅니다(loss_G_L1). 처음에 빠르게 줄어들어야 하며, 늘 오르내립니다.</translation>
+    </message>
+    <message>
+        <source>Who is winning</source>
+        <translation>어느 쪽이 이기고 있는가</translation>
+    </message>
+    <message>
+        <source>The generator invents colours, the discriminator tries to tell them from real ones. Each learns from the other as long as neither wins for good.</source>
+        <translation>생성기는 색을 만들어 내고, 판별기는 그것을 실제 색과 구별하려 합니다. 어느 쪽도 완전히 이기지 않는 동안 서로에게서 배웁니다.</translation>
+    </message>
+    <message>
+        <source>Losses of the two networks</source>
+        <translation>두 신경망의 손실</translation>
+    </message>
+    <message>
+        <source>What each network tries to make small (loss_G_GAN, and the mean of loss_D_real and loss_D_fake). Unlike the error they need not fall.</source>
+        <translation>각 신경망이 줄이려는 값입니다(loss_G_GAN, 그리고 loss_D_real과 loss_D_fake의 평균). 오차와 달리 꼭 줄어들지 않아도 됩니다.</translation>
+    </message>
+    <message>
+        <source>How large the changes are that each step makes. It follows the plan of the recipe.</source>
+        <translation>각 단계에서 모델을 얼마나 크게 바꾸는지 나타냅니다. 레시피의 계획을 따릅니다.</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>속도</translation>
+    </message>
+    <message>
+        <source>From how many pictures it learns each second; other programs slow it down.</source>
+        <translation>1초에 사진 몇 장을 학습하는지 나타냅니다. 다른 프로그램이 실행 중이면 느려집니다.</translation>
+    </message>
+</context>
+<context>
     <name>errors</name>
     <message>
         <source>The training setting {name} is “{value}”; it must be one of {choices}.</source>
@@ -2541,6 +3434,10 @@
         <translation>“{name}” 학습 레시피가 없습니다. {known} 중에서 고르거나 TOML 파일을 선택하세요.</translation>
     </message>
     <message>
+        <source>The training stopped unexpectedly ({reason}). Resume it: it goes on from its last checkpoint.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>None of the {count} pictures is held out; measure on all of them with --all.</source>
         <translation>사진 {count}장 가운데 검증용으로 남겨 둔 것이 없습니다. --all로 전체를 측정하세요.</translation>
     </message>
@@ -2581,6 +3478,10 @@
         <translation>이 컴퓨터에는 “{device}” 장치가 없습니다. device = cpu로 학습하세요.</translation>
     </message>
     <message>
+        <source>{processes} processes need {processes} graphics processors, and this machine has {count}; set processes = {count}, or device = cpu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The pictures in {path} are no longer those that the run began with; put them back as they were, or start a new run.</source>
         <translation>학습을 시작할 때의 그림과 지금의 그림이 다릅니다({path}). 그림을 원래대로 되돌리거나 새 학습을 시작하세요.</translation>
     </message>
@@ -2589,8 +3490,8 @@
         <translation>{before}단계로 시작한 학습인데 지금 설정은 {now}단계입니다. 설정을 원래대로 되돌리거나 새 학습을 시작하세요.</translation>
     </message>
     <message>
-        <source>The training failed at step {step}: its numbers grew without limit; lower lr.</source>
-        <translation>{step}단계에서 값이 한없이 커져 학습이 실패했습니다. lr을 낮추세요.</translation>
+        <source>The training failed at step {step}: its numbers grew without limit, even with an eighth of its learning rates; start a new one with a lower learning rate.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no folder {path}.</source>
@@ -2599,6 +3500,10 @@
     <message>
         <source>There are no pictures in {path}.</source>
         <translation>{path} 폴더에 사진이 없습니다.</translation>
+    </message>
+    <message>
+        <source>None of the pictures in {path} has a black-and-white partner; give the partners the same names in two folders, or names that end in _bw.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>None of the pictures in {path} has a black-and-white partner in “{folder}”; give the partners the same names.</source>
@@ -2697,8 +3602,8 @@
         <translation>{path} 파일이 이미 있습니다. 다른 이름이나 폴더를 선택하십시오.</translation>
     </message>
     <message>
-        <source>The model {reference} belongs to Color Studio and stays; only your own can be removed.</source>
-        <translation>{reference} 모델은 Color Studio에 포함된 것이라 제거할 수 없습니다. 직접 추가한 모델만 제거할 수 있습니다.</translation>
+        <source>The model {reference} is not one of your own and stays; only your own can be removed.</source>
+        <translation>{reference} 모델은 직접 추가한 모델이 아니어서 제거할 수 없습니다. 직접 추가한 모델만 제거할 수 있습니다.</translation>
     </message>
     <message>
         <source>{name} changed while it was read; copy it once more and try again.</source>
@@ -2723,6 +3628,281 @@
     <message>
         <source>The model in {name} does not work: its card and its network do not fit each other.</source>
         <translation>{name} 파일의 모델이 동작하지 않습니다. 모델 카드와 신경망이 서로 맞지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The comparison of this training cannot be read ({reason}); repeat it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model {reference} is not here any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The training settings cannot be written to {path}: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} was converted, but gives other colours than its network ({difference}); it is not kept.</source>
+        <translation>{name} 모델을 변환했지만 원래 신경망과 다른 색이 나와({difference}) 저장하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>A batch of {batch} pictures cannot be shared evenly by {count} processes; set batch_size to a multiple of {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another process of this training has ended ({reason}); resume it from its checkpoint.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The {count} processes of this training did not start; set processes = 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pictures in {path} are not the same on all machines; copy them again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The training {name} is not finished: it has no model yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no file {path}; check its name.</source>
+        <translation>{path} 파일이 없습니다. 이름을 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>{name} is damaged or not a checkpoint; copy it once more from where it was made.</source>
+        <translation>{name} 파일이 손상되었거나 체크포인트가 아닙니다. 만든 곳에서 다시 복사하십시오.</translation>
+    </message>
+    <message>
+        <source>{name} holds more than the weights of a network and is not opened, because it could run a program; save the generator&apos;s state_dict alone, as latest_net_G.pth does.</source>
+        <translation>{name} 파일에 신경망 가중치가 아닌 내용이 들어 있어 열지 않았습니다. 프로그램이 실행될 위험이 있습니다. latest_net_G.pth처럼 생성기의 state_dict만 저장하십시오.</translation>
+    </message>
+    <message>
+        <source>{name} has no normalisation layers; only batch and instance norm can be converted.</source>
+        <translation>{name} 파일의 신경망에 정규화 층이 없습니다. 배치 정규화나 인스턴스 정규화를 쓰는 신경망만 변환할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>{name} is not a generator of pix2pix (unet_128, unet_256, resnet_6blocks or resnet_9blocks); choose a file such as latest_net_G.pth.</source>
+        <translation>{name} 파일은 pix2pix 생성기(unet_128, unet_256, resnet_6blocks, resnet_9blocks)가 아닙니다. latest_net_G.pth와 같은 파일을 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>{name} makes {outputs} channels of {inputs}; a model that colours makes L into ab (1 into 2) or RGB into RGB (3 into 3).</source>
+        <translation>{name} 파일의 신경망은 채널 {inputs}개를 {outputs}개로 바꿉니다. 채색 모델은 L을 ab로(1개를 2개로), 또는 RGB를 RGB로(3개를 3개로) 바꾸어야 합니다.</translation>
+    </message>
+    <message>
+        <source>{name} is not a whole {network}: {part} has the shape {found} instead of {expected}.</source>
+        <translation>{name} 파일은 온전한 {network}이(가) 아닙니다. {part}의 크기가 {expected}이어야 하는데 {found}입니다.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be kept in a model pack: {part} has values that are not numbers or too large; statistics of its training are left out with the norm mode “batch”.</source>
+        <translation>{name} 파일은 모델 팩으로 만들 수 없습니다. {part}에 숫자가 아니거나 너무 큰 값이 있습니다. 정규화 방식을 “batch”로 하면 학습 때의 통계값을 쓰지 않습니다.</translation>
+    </message>
+    <message>
+        <source>{name} is not a whole {network}: {part} is missing or too much; choose the checkpoint of a generator.</source>
+        <translation>{name} 파일은 온전한 {network}이(가) 아닙니다. {part}이(가) 없거나 남습니다. 생성기의 체크포인트를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>{options} says {key} {said}, but the weights in {name} are of {key} {found}; choose the options of this very training, or none.</source>
+        <translation>{options} 파일에는 {key}이(가) {said}(으)로 되어 있지만 {name} 파일의 가중치는 {found}에 해당합니다. 바로 이 학습의 옵션 파일을 선택하거나, 선택하지 마십시오.</translation>
+    </message>
+    <message>
+        <source>The options {path} cannot be read ({reason}); choose train_opt.txt, or none.</source>
+        <translation>옵션 파일 {path}을(를) 읽을 수 없습니다({reason}). train_opt.txt를 선택하거나, 선택하지 마십시오.</translation>
+    </message>
+    <message>
+        <source>{name} holds no options of a pix2pix training; choose train_opt.txt, or none.</source>
+        <translation>{name} 파일에 pix2pix 학습 옵션이 없습니다. train_opt.txt를 선택하거나, 선택하지 마십시오.</translation>
+    </message>
+    <message>
+        <source>There is not enough free memory to learn from pictures of {crop} pixels; close other programs, or choose smaller crops.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The memory does not suffice to train with a single picture of {crop} pixels; choose a smaller crop or a smaller model, or close other programs, and train again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The memory is not enough for {count} pictures at once in each process; start with micro_batch = {fewer}, or with a smaller batch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>gate</name>
+    <message>
+        <source>no colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{model}” is better than “{base}”. It is recommended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You prefer “{model}” to “{base}”. It is recommended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The figures speak for “{model}”, but you prefer “{base}”. Keep that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{base}” is better than “{model}”. Keep that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{model}” is closer to the truth only by being paler. Keep “{base}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{model}” is no better than “{base}”, as far as can be shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{model}” is farther from the truth than no colour at all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are too few held-out pictures to say which model is better.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No picture was held out, so nothing is known about “{model}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your comparison did not show a preference either.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare them blind below: your eyes may see what figures do not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train with more pictures, so that some can be held out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More pictures of the same kind, or a longer training that begins with a shipped model, may help.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On {pictures} pictures that it never saw, its colours were closer to the truth in {nearer} and farther in {farther}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chance would give that less than once in 1,000 times.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chance would give that {times} times in 1,000.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pictures come from {rolls} rolls or books; each of these counts as one witness.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pictures come from only {rolls} rolls or books; with others the result may be another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has not learned its pictures by heart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has learned its pictures by heart: on those it learned from it gains {learned}, on others {others} (ΔE2000). More pictures or a shorter training help.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour error as the eye sees it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Error of hue and strength</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Strength of the colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Likeness of the pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ΔE2000; less is better. About 1 is just visible. This one decides.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distance in a* and b*; less is better.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>100 % is as in the true colours; less is paler.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PSNR in dB; more is better.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>better</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>worse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too few to say</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Better than {base} on held-out pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closer to the truth than {base}, but only by being paler</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No better than {base}, as far as could be shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not as good as {base} on held-out pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Farther from the truth than no colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too few held-out pictures to compare it with {base}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} of {total} pairs are judged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You preferred “{model}” {for_model} times, “{base}” {for_base} times; {ties} were alike to you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is more than chance: it stands for a share of {low} to {high} % among pictures like these.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That may be chance: the share among pictures like these is somewhere from {low} to {high} %.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They look alike to you.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2802,8 +3982,175 @@
         <translation>SHA-256</translation>
     </message>
     <message>
+        <source>Learned from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>사진</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trained on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>File</source>
         <translation>파일</translation>
+    </message>
+</context>
+<context>
+    <name>monitor</name>
+    <message>
+        <source>Stop the training now, without saving?</source>
+        <translation>저장하지 않고 지금 학습을 중지하시겠습니까?</translation>
+    </message>
+    <message>
+        <source>Stop now</source>
+        <translation>바로 중지</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>계속하기</translation>
+    </message>
+    <message>
+        <source>This training writes no files for TensorBoard.</source>
+        <translation>이 학습은 TensorBoard 파일을 만들지 않습니다.</translation>
+    </message>
+    <message>
+        <source>They can be switched on for a new training, on the page for experts, before it starts.</source>
+        <translation>새 학습을 시작하기 전에 전문가 페이지에서 켤 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Show this training in TensorBoard with this command:</source>
+        <translation>다음 명령으로 이 학습을 TensorBoard에서 볼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Copy the command</source>
+        <translation>명령 복사</translation>
+    </message>
+    <message>
+        <source>Getting ready</source>
+        <translation>준비 중</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>학습</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>일시 정지됨</translation>
+    </message>
+    <message>
+        <source>Waiting for room on the disk</source>
+        <translation>디스크 공간을 기다리는 중</translation>
+    </message>
+    <message>
+        <source>Finishing</source>
+        <translation>마무리하는 중</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>중지됨</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>실패</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>완료</translation>
+    </message>
+    <message>
+        <source>Interrupted</source>
+        <translation>중단됨</translation>
+    </message>
+    <message>
+        <source>All steps are made; the model is measured and written.</source>
+        <translation>모든 단계를 마쳤습니다. 모델을 측정하고 저장하는 중입니다.</translation>
+    </message>
+    <message>
+        <source>Its work is saved, and the computer is free for other things. It goes on when you resume it.</source>
+        <translation>작업이 저장되었으며 컴퓨터를 다른 일에 쓸 수 있습니다. 이어서 하기를 누르면 계속합니다.</translation>
+    </message>
+    <message>
+        <source>Nothing is lost. Make room on the disk, and the training goes on by itself.</source>
+        <translation>잃은 것은 없습니다. 디스크 공간을 확보하면 학습이 저절로 계속됩니다.</translation>
+    </message>
+    <message>
+        <source>The model is made. See how it compares before you use it.</source>
+        <translation>모델이 만들어졌습니다. 사용하기 전에 비교 결과를 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>Step {step} of {steps}</source>
+        <translation>{steps}단계 중 {step}단계</translation>
+    </message>
+    <message>
+        <source>{duration} left</source>
+        <translation>{duration} 남음</translation>
+    </message>
+    <message>
+        <source>{speed} pictures a second</source>
+        <translation>초당 {speed}장</translation>
+    </message>
+    <message>
+        <source>pass {number} of {passes}</source>
+        <translation>전체 {passes}회 중 {number}회째</translation>
+    </message>
+    <message>
+        <source>The training program is starting.</source>
+        <translation>학습 프로그램을 시작하는 중입니다.</translation>
+    </message>
+    <message>
+        <source>Measuring: {done} of {total} pictures.</source>
+        <translation>측정 중: 사진 {total}장 중 {done}장.</translation>
+    </message>
+    <message>
+        <source>Reading the pictures: {done} of {total}.</source>
+        <translation>사진 읽는 중: {total}장 중 {done}장.</translation>
+    </message>
+    <message>
+        <source>It ended with an error; the log tells more.</source>
+        <translation>오류로 끝났습니다. 자세한 내용은 로그에 있습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing is lost.</source>
+        <translation>잃은 것은 없습니다.</translation>
+    </message>
+    <message>
+        <source>The steps after step {step} are lost.</source>
+        <translation>{step}단계 이후의 작업을 잃었습니다.</translation>
+    </message>
+    <message>
+        <source>At most a minute of work is lost.</source>
+        <translation>잃은 작업은 많아야 1분입니다.</translation>
+    </message>
+    <message>
+        <source>At most {count} minutes of work are lost.</source>
+        <translation>잃은 작업은 많아야 {count}분입니다.</translation>
+    </message>
+    <message>
+        <source>The computer was switched off, or the training was ended from outside.</source>
+        <translation>컴퓨터가 꺼졌거나 학습이 외부에서 종료되었습니다.</translation>
+    </message>
+    <message>
+        <source>Resume it, and it goes on from what was saved last.</source>
+        <translation>이어서 하기를 누르면 마지막으로 저장된 곳에서 계속합니다.</translation>
+    </message>
+    <message>
+        <source>Its work is saved up to step {step}; it can be resumed at any time.</source>
+        <translation>{step}단계까지 저장되었습니다. 언제든지 이어서 할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>{pictures} pictures, {held_out} kept for measuring</source>
+        <translation>사진 {pictures}장, 측정용 {held_out}장</translation>
     </message>
 </context>
 <context>
@@ -2929,6 +4276,261 @@
     <message>
         <source>Coloured in {seconds} s at {size} px</source>
         <translation>{size}픽셀, {seconds}초 만에 채색</translation>
+    </message>
+</context>
+<context>
+    <name>run_health</name>
+    <message>
+        <source>The disk is full</source>
+        <translation>디스크가 가득 찼습니다</translation>
+    </message>
+    <message>
+        <source>The training waits: it needs {needed} to save its work, and {free} are free.</source>
+        <translation>학습이 기다리고 있습니다. 작업을 저장하려면 {needed}가 필요하지만 {free}만 남아 있습니다.</translation>
+    </message>
+    <message>
+        <source>Make room on the disk; the training then goes on by itself.</source>
+        <translation>디스크 공간을 확보하십시오. 그러면 학습이 저절로 계속됩니다.</translation>
+    </message>
+    <message>
+        <source>The training went back a little</source>
+        <translation>학습을 조금 되돌렸습니다</translation>
+    </message>
+    <message>
+        <source>Its numbers grew without limit, so it went on from step {step} with {percent} % of its learning rate.</source>
+        <translation>값이 끝없이 커져서 {step}단계로 돌아가 학습률을 {percent} %로 낮추고 계속했습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing needs to be done. If it happens again and again, begin anew with a lower learning rate.</source>
+        <translation>따로 하실 일은 없습니다. 여러 번 반복되면 학습률을 낮추어 새로 시작하십시오.</translation>
+    </message>
+    <message>
+        <source>Memory was short</source>
+        <translation>메모리가 부족했습니다</translation>
+    </message>
+    <message>
+        <source>{batch} pictures at once did not fit into the memory; the training takes {part} at a time and adds up what they teach. The result is as good, it takes somewhat longer.</source>
+        <translation>사진 {batch}장을 한꺼번에 메모리에 올릴 수 없어 {part}장씩 나누어 학습한 뒤 합칩니다. 결과는 같지만 시간이 조금 더 걸립니다.</translation>
+    </message>
+    <message>
+        <source>Nothing needs to be done; closing other programs gives it more memory.</source>
+        <translation>따로 하실 일은 없습니다. 다른 프로그램을 닫으면 메모리가 늘어납니다.</translation>
+    </message>
+    <message>
+        <source>The computer was asleep</source>
+        <translation>컴퓨터가 절전 상태였습니다</translation>
+    </message>
+    <message>
+        <source>It slept for {minutes} minutes, and the training stood still.</source>
+        <translation>{minutes}분 동안 절전 상태여서 학습이 멈춰 있었습니다.</translation>
+    </message>
+    <message>
+        <source>To train through the night, keep the computer from going to sleep in its power settings.</source>
+        <translation>밤새 학습하려면 전원 설정에서 절전 모드로 들어가지 않게 하십시오.</translation>
+    </message>
+    <message>
+        <source>There are few pictures</source>
+        <translation>사진이 적습니다</translation>
+    </message>
+    <message>
+        <source>{pictures} pictures teach a palette only roughly; {enough} or more are better.</source>
+        <translation>사진 {pictures}장으로는 색을 대략적으로만 배웁니다. {enough}장 이상이 좋습니다.</translation>
+    </message>
+    <message>
+        <source>Add more pictures the next time; pictures of the same kind help most.</source>
+        <translation>다음에는 사진을 더 추가하십시오. 같은 종류의 사진이 가장 도움이 됩니다.</translation>
+    </message>
+    <message>
+        <source>The discriminator is winning</source>
+        <translation>판별기가 이기고 있습니다</translation>
+    </message>
+    <message>
+        <source>The part that tells real colours from invented ones finds nearly every invention, so that the model learns little from it.</source>
+        <translation>실제 색과 만들어 낸 색을 구별하는 부분이 거의 모두 알아맞혀서, 모델이 배우는 것이 적습니다.</translation>
+    </message>
+    <message>
+        <source>Let it go on as long as the pictures get better. If they do not, begin anew with a lower learning rate for the discriminator (lr_D), or with a smaller weight of the adversarial loss (lambda_GAN).</source>
+        <translation>사진이 좋아지는 동안은 그대로 두십시오. 좋아지지 않으면 판별기의 학습률(lr_D)을 낮추거나 적대적 손실의 비중(lambda_GAN)을 줄여 새로 시작하십시오.</translation>
+    </message>
+    <message>
+        <source>The discriminator is losing</source>
+        <translation>판별기가 지고 있습니다</translation>
+    </message>
+    <message>
+        <source>The part that tells real colours from invented ones is wrong more often than by guessing, so that it cannot teach the model which colours look real.</source>
+        <translation>실제 색과 만들어 낸 색을 구별하는 부분이 어림짐작보다도 자주 틀려서, 어떤 색이 진짜 같은지 모델에 가르치지 못합니다.</translation>
+    </message>
+    <message>
+        <source>Wait a while: it often recovers. If it does not, begin anew with more steps of the discriminator for each of the generator (d_steps), or with a higher learning rate for it (lr_D).</source>
+        <translation>대개 회복되므로 잠시 기다리십시오. 회복되지 않으면 생성기 한 단계당 판별기 단계 수(d_steps)를 늘리거나 판별기의 학습률(lr_D)을 높여 새로 시작하십시오.</translation>
+    </message>
+    <message>
+        <source>It is not learning yet</source>
+        <translation>아직 배우지 못하고 있습니다</translation>
+    </message>
+    <message>
+        <source>On pictures it has not seen, its colours are no closer to the truth than plain grey.</source>
+        <translation>학습에 쓰지 않은 사진에서, 색이 회색 그대로보다 실제 색에 더 가깝지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Look at the samples. If they stay without sense, stop, check that the pictures are in colour and of one kind, and begin from a shipped model instead of from nothing.</source>
+        <translation>예시 사진을 확인하십시오. 계속 엉뚱하면 중지하고, 사진이 컬러이며 같은 종류인지 확인한 뒤, 처음부터가 아니라 기본 제공 모델에서 시작하십시오.</translation>
+    </message>
+    <message>
+        <source>It is learning the pictures by heart</source>
+        <translation>사진을 외우고 있습니다</translation>
+    </message>
+    <message>
+        <source>On pictures it has not seen it was best at step {step} and is {percent} % worse now, while it goes on getting better on those it learns from (overfitting).</source>
+        <translation>학습에 쓰지 않은 사진에서는 {step}단계에서 가장 좋았고 지금은 {percent} % 나빠졌지만, 학습에 쓰는 사진에서는 계속 좋아지고 있습니다(과적합).</translation>
+    </message>
+    <message>
+        <source>A longer training will not help: stop it, and begin anew with fewer steps, or with more pictures.</source>
+        <translation>더 오래 학습해도 도움이 되지 않습니다. 중지하고, 단계 수를 줄이거나 사진을 늘려 새로 시작하십시오.</translation>
+    </message>
+    <message>
+        <source>It is getting worse</source>
+        <translation>나빠지고 있습니다</translation>
+    </message>
+    <message>
+        <source>On pictures it has not seen it was best at step {step} and is {percent} % worse now.</source>
+        <translation>학습에 쓰지 않은 사진에서는 {step}단계에서 가장 좋았고 지금은 {percent} % 나빠졌습니다.</translation>
+    </message>
+    <message>
+        <source>Watch the samples. It may recover as the learning rate falls; if not, begin anew with fewer steps or a lower learning rate.</source>
+        <translation>예시 사진을 지켜보십시오. 학습률이 낮아지면 회복될 수 있습니다. 그렇지 않으면 단계 수나 학습률을 줄여 새로 시작하십시오.</translation>
+    </message>
+    <message>
+        <source>Worse than the model it began with</source>
+        <translation>시작할 때의 모델보다 나쁩니다</translation>
+    </message>
+    <message>
+        <source>Its colours are {percent} % further from the truth than those of the model it began with.</source>
+        <translation>시작할 때의 모델보다 색이 실제 색에서 {percent} % 더 멉니다.</translation>
+    </message>
+    <message>
+        <source>It may still catch up as its learning rate falls. If it does not, keep the model you have, or begin anew with a lower learning rate.</source>
+        <translation>학습률이 낮아지면서 따라잡을 수 있습니다. 그렇지 않으면 지금 쓰는 모델을 계속 쓰거나 학습률을 낮추어 새로 시작하십시오.</translation>
+    </message>
+    <message>
+        <source>It is losing what it had learned</source>
+        <translation>배운 것을 잃고 있습니다</translation>
+    </message>
+    <message>
+        <source>The error on the pictures it learns from was {percent} % smaller before; the learning rate is probably too high.</source>
+        <translation>학습에 쓰는 사진의 오차가 전에는 {percent} % 더 작았습니다. 학습률이 너무 높은 것 같습니다.</translation>
+    </message>
+    <message>
+        <source>Watch the samples. If they get worse, stop and begin anew with half the learning rate.</source>
+        <translation>예시 사진을 지켜보십시오. 나빠지면 중지하고 학습률을 절반으로 낮추어 새로 시작하십시오.</translation>
+    </message>
+    <message>
+        <source>The colours are pale</source>
+        <translation>색이 연합니다</translation>
+    </message>
+    <message>
+        <source>They have {percent} % of the strength that the true colours have.</source>
+        <translation>실제 색에 비해 강도가 {percent} %입니다.</translation>
+    </message>
+    <message>
+        <source>Part of it is made up for at the end. A longer training, or more weight of the adversarial loss (lambda_GAN), makes colours stronger.</source>
+        <translation>일부는 마지막에 보정됩니다. 더 오래 학습하거나 적대적 손실의 비중(lambda_GAN)을 늘리면 색이 진해집니다.</translation>
+    </message>
+    <message>
+        <source>The colours are too strong</source>
+        <translation>색이 너무 진합니다</translation>
+    </message>
+    <message>
+        <source>This often settles as the learning rate falls; a smaller adversarial weight (lambda_GAN) helps.</source>
+        <translation>학습률이 낮아지면 대개 가라앉습니다. 적대적 손실의 비중(lambda_GAN)을 줄이면 도움이 됩니다.</translation>
+    </message>
+    <message>
+        <source>Slower than before</source>
+        <translation>전보다 느립니다</translation>
+    </message>
+    <message>
+        <source>It learns from {now} pictures a second; it was {usual} before.</source>
+        <translation>초당 {now}장을 학습합니다. 전에는 {usual}장이었습니다.</translation>
+    </message>
+    <message>
+        <source>Another program probably uses the computer; close it, or let the training run at night.</source>
+        <translation>다른 프로그램이 컴퓨터를 쓰고 있는 것 같습니다. 그 프로그램을 닫거나 밤에 학습하십시오.</translation>
+    </message>
+    <message>
+        <source>It will take long</source>
+        <translation>오래 걸립니다</translation>
+    </message>
+    <message>
+        <source>At this speed it will be finished in {days} days.</source>
+        <translation>이 속도라면 {days}일 뒤에 끝납니다.</translation>
+    </message>
+    <message>
+        <source>You may pause it whenever the computer is needed. A training that begins from a shipped model takes hours instead.</source>
+        <translation>컴퓨터가 필요할 때는 언제든지 일시 정지할 수 있습니다. 기본 제공 모델에서 시작하는 학습은 몇 시간이면 됩니다.</translation>
+    </message>
+    <message>
+        <source>It has stopped getting better</source>
+        <translation>더 좋아지지 않습니다</translation>
+    </message>
+    <message>
+        <source>On pictures it has not seen it was best at step {step}, and is about as good now.</source>
+        <translation>학습에 쓰지 않은 사진에서 {step}단계에 가장 좋았으며 지금도 비슷합니다.</translation>
+    </message>
+    <message>
+        <source>Let it come to its end: a falling learning rate often brings a last improvement.</source>
+        <translation>끝까지 두십시오. 학습률이 낮아지면서 마지막에 더 좋아지는 경우가 많습니다.</translation>
+    </message>
+    <message>
+        <source>It is learning well</source>
+        <translation>잘 배우고 있습니다</translation>
+    </message>
+    <message>
+        <source>On pictures it has not seen, its colours are {grey} % closer to the truth than plain grey.</source>
+        <translation>학습에 쓰지 않은 사진에서, 색이 회색 그대로보다 실제 색에 {grey} % 더 가깝습니다.</translation>
+    </message>
+    <message>
+        <source>On pictures it has not seen, its colours are {grey} % closer to the truth than plain grey, and {base} % closer than those of the model it began with.</source>
+        <translation>학습에 쓰지 않은 사진에서, 색이 회색 그대로보다 {grey} %, 시작할 때의 모델보다 {base} % 더 실제 색에 가깝습니다.</translation>
+    </message>
+    <message>
+        <source>It has learned well</source>
+        <translation>잘 배웠습니다</translation>
+    </message>
+    <message>
+        <source>Too early to tell</source>
+        <translation>아직 판단하기 이릅니다</translation>
+    </message>
+    <message>
+        <source>After step {step} the model is measured for the first time, on pictures that it has not seen.</source>
+        <translation>{step}단계 후에 학습에 쓰지 않은 사진으로 모델을 처음 측정합니다.</translation>
+    </message>
+    <message>
+        <source>So far its colours are no closer to the truth than plain grey, which is usual at the beginning.</source>
+        <translation>지금까지는 색이 회색 그대로보다 실제 색에 더 가깝지 않지만, 처음에는 흔한 일입니다.</translation>
+    </message>
+    <message>
+        <source>It is getting ready</source>
+        <translation>준비하고 있습니다</translation>
+    </message>
+    <message>
+        <source>The pictures are read once, and are held at the size that is learned from.</source>
+        <translation>사진을 한 번 읽어 학습에 쓸 크기로 보관합니다.</translation>
+    </message>
+    <message>
+        <source>Not measured yet</source>
+        <translation>아직 측정하지 않았습니다</translation>
+    </message>
+    <message>
+        <source>The model is measured at the end, on pictures that it has not seen.</source>
+        <translation>끝날 때 학습에 쓰지 않은 사진으로 모델을 측정합니다.</translation>
+    </message>
+    <message>
+        <source>Not measured</source>
+        <translation>측정하지 않음</translation>
+    </message>
+    <message>
+        <source>It ended before the model was measured on pictures that it has not seen.</source>
+        <translation>학습에 쓰지 않은 사진으로 모델을 측정하기 전에 끝났습니다.</translation>
     </message>
 </context>
 <context>
@@ -3146,6 +4748,1125 @@
     <message>
         <source>With a tool in the hand</source>
         <translation>도구를 쓸 때</translation>
+    </message>
+</context>
+<context>
+    <name>training</name>
+    <message>
+        <source>Preparing the pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learning: {share} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paused at {share} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits for room on the disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measuring the result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped at {share} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed at {share} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>완료</translation>
+    </message>
+    <message>
+        <source>Interrupted at {share} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The training “{name}” is finished.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The training “{name}” has stopped and can be continued.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The training “{name}” has ended before its time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a partner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too small</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Black and white</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Toned, of one hue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look-alikes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Very long or tall</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Small</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click a picture to leave it out, and once more to use it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These files cannot be read; they are never used. Scan or copy them again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their black-and-white partner is missing; give it the same name. They are never used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is too little to be seen in them; they are never used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They would teach the model that the world is grey; better leave them out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sepia, cyanotype and the like: they would teach one hue for everything; better leave them out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same file is there already; once is enough.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Almost the same picture is there already. It may stay: twins are kept together when measuring.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the middle of them is learned from. Leave out scans of strips and rulers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Under 128 pixels: they may stay, but they teach little.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to learn from: choose folders with colour pictures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too few pictures: do not expect a better model from {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A beginning: {count} pictures can teach a palette, if they are alike.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enough: {count} pictures can teach the palette of your collection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plenty: {count} pictures can teach colours and things well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model will learn them by heart. Add more, from 200 on, before you spend a night on it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fine-tune a finished model and keep it short; the measuring at the end tells whether it helped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fine-tune a finished model; from scratch the model would know too little of the world.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fine-tuning is still the surest way; training from scratch is possible and takes far longer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour pictures; their grey is computed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pairs of colour and black-and-white pictures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The layout of Victorian400: “resized” and “gray” side by side.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{learned} are learned from, {held_out} are set aside to measure on, {left_out} are left out; a roll or a book is never divided.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Like {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set aside to measure on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learned from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Teach a finished model the colours of my collection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Half an hour to a night</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model knows skin, sky and trees already, and learns how your pictures differ. The right choice for most collections.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try it quickly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ten minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same with small pictures and few steps: shows whether the pictures are good to learn from, before you give it a night.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train a model from nothing, as in the pix2pix paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A day or more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two networks play against each other: one colours, the other tries to tell its colours from true ones. For research, and for pictures unlike anything else, such as Victorian engravings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not clarified yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Public domain (CC0 1.0)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free with credit (CC BY 4.0)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free with credit, under the same terms (CC BY-SA 4.0)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not for commercial use (CC BY-NC 4.0)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Korea Open Government License, type 1 (credit)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For this house alone, not to be passed on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about a minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about {count} minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about {count} hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about {count} days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until tomorrow {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ddd d MMMM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until {date}, {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Instance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps and crops</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often every picture is seen; the length on the page before follows it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batch size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures in a step: more make calmer steps, and need more memory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many pictures of a batch are in memory together; gradients are added up. 0: the whole batch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Crop (px)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Side of the squares that are cut out of the pictures and learned from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Late crop (px)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Side of the crops towards the end; 0: as at the beginning.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Late crops from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the steps after which the late crop holds, 0 to 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same seed gives the same training again on the same processor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checkpoint every</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps between two checkpoints; what comes after the last one can be lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checkpoints kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many of the newest checkpoints stay on the disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loss (what counts as wrong)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GAN loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the two networks play against each other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vanilla (2014, non-saturating)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Original minimax (saturating)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Least squares (LSGAN)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hinge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight of the pixels (lambda_L1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much it counts that every pixel is near the true colour.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight of the judge (lambda_GAN)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much it counts that the discriminator believes the colours; 0: no judge.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leniency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Differences below this (Lab units) count less than in proportion; 0: plain L1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the eye sees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lets differences between strong colours count less, as they do to the eye; 0: off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vividness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moves results from the middle of what is likely towards its colourful part.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alone at first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the steps before the discriminator comes in, 0 to 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Judge comes in over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps over which its weight then rises from nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Optimiser (how it learns)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Optimiser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adam as in the paper, or AdamW, which holds large weights back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>학습률</translation>
+    </message>
+    <message>
+        <source>How far a step goes: too high never settles, too low never arrives.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learning rate of the encoder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lower where the encoder knows much already; 0: as the rest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learning rate of the judge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lower it when the discriminator wins all the time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Judge&apos;s steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps of the discriminator for each step of the generator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beta 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long Adam remembers the direction of its steps; pix2pix takes 0.5.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beta 2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long Adam remembers the size of its steps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight decay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pulls weights towards zero, against learning by heart; for AdamW.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Course of the rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the learning rate falls over the training.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Falls in the second half</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cosine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stays the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warm-up steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps over which the rate rises from zero, so that nothing is spoilt at first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lowest rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the rate that a cosine does not fall below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the encoder&apos;s statistics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Better for small batches and few pictures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Averaging of weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model is the average over about 1 / (1 − value) steps; 0: off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Generator (the network that colours)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>신경망</translation>
+    </message>
+    <message>
+        <source>Used where the training begins from nothing; a model brings its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>EfficientNet with a U-Net decoder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>U-Net of pix2pix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weights at the beginning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Random ones, or an encoder that knows objects already (ImageNet).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Random</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ImageNet encoder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Width (ngf)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filters of the first layer: more can learn more, and take longer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Depth</source>
+        <translation>비트 심도</translation>
+    </message>
+    <message>
+        <source>How often the picture is halved: 8 for crops of 256 px, 7 for 128 px.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Normalisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evens out the layers over a batch of pictures or for each picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Statistics when used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Those of the picture itself, as pix2pix has it, or those kept from training.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept from training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Understands hints</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether the model can be told colours at single places.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noise (dropout)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of channels that noise silences: what makes one proposal unlike the next.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discriminator (the network that judges)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Width (ndf)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filters of its first layer: more judge more finely, and take longer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PatchGAN layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3 layers judge patches of 70 × 70 pixels; more layers judge larger patches.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>자동</translation>
+    </message>
+    <message>
+        <source>Colour hints</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures with hints</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often a picture is shown with some of its colours given, 0 to 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Few or many</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One divided by the mean number of hints; used where the most hints are 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most hints</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Largest number of hints in a picture; one is as likely as dozens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Largest hint (px)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Largest side of the patch whose colour is given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Variation of the pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smallest crop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Side of the smallest crops, as a share of the picture&apos;s short side.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Largest crop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Side of the largest crops, as a share of the picture&apos;s short side.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mirror at random</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows every second picture mirrored: it is as if there were more of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change tones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often gamma, contrast, grain and blur of the grey input are changed, 0 to 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most gamma</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Largest change of gamma, as an exponent of 2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most contrast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Largest relative change of the contrast.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most grain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Largest strength of added grain, in L*.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most blur</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Largest radius of blur, in pixels of the crop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often the grey input is faded as an old print is, 0 to 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vignettes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often it gets darker or lighter towards the corners, 0 to 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Halftone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often it gets the screen of a printed picture, 0 to 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Film borders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often it gets the border of a film or of paper, 0 to 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>사진</translation>
+    </message>
+    <message>
+        <source>Layout of the folders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour pictures alone, or pairs of a colour and a black-and-white picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pairs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is either all learned from or all set aside for measuring.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing: each picture for itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pictures of a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files of the same name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set aside one in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One group in so many is never learned from: it shows what was understood.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold look-alikes together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No picture is measured on whose twin was learned from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Least colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures with less colour than this (Lab units) count as grey and are unused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept at (px)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Short side to which pictures are shrunk once, before the first step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder for shrunk pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where they are kept; empty: where Color Studio keeps such things.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weights of folders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often the pictures of a sub-folder are seen, as in “portraits=2, rooms=0.5”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measuring on the way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measure every</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps between two measurements on pictures that were set aside; 0: at the end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many of the pictures that were set aside are measured on the way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measured at (px)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Side of the squares from the middle that are measured.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Samples every</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps between two rows of samples; 0: at the end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many pictures are coloured again and again to look at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compute device</source>
+        <translation>연산 장치</translation>
+    </message>
+    <message>
+        <source>Where the training runs; automatic takes a graphics card when there is one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Processor (CPU)</source>
+        <translation>프로세서(CPU)</translation>
+    </message>
+    <message>
+        <source>NVIDIA graphics card (CUDA)</source>
+        <translation>NVIDIA 그래픽 카드(CUDA)</translation>
+    </message>
+    <message>
+        <source>Apple graphics (MPS)</source>
+        <translation>Apple 그래픽(MPS)</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers of 16 bits are faster where the hardware has them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>32 bit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>16 bit (bfloat16)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Processor threads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many threads of the processor the training takes; 0: all of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of processes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One for each graphics card of this computer; they share every batch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TensorBoard files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writes the curves for TensorBoard, too, if it is installed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model that comes out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Identifier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Short name in Latin letters by which exports name the model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>버전</translation>
+    </message>
+    <message>
+        <source>Belongs to the identifier: another training of the same model gets another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Description (English)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the model is good for, in a sentence or two.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Description (Korean)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Render size (px)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Short side at which the model sees a scan, unless the user chooses another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour strength aimed at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Results are made stronger until they have this share of the true chroma.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most strengthening</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Largest factor by which colours are made stronger at the end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price of strengthening</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share by which the error may grow for stronger colours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noise layers of proposals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In how many decoder steps noise makes colour proposals; 0: as in training.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noise of proposals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of channels that noise silences for colour proposals.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Caution with hints</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much surer the model must be before a hint colours other places, too.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -46,6 +46,8 @@ EDGE_PAIRS = [
     ("focus", "raised"),
     ("disabled", "panel"),
     ("disabled", "window"),
+    ("plot_first", "field"),
+    ("plot_second", "field"),
 ]
 NEUTRAL = ("surround", "on_surround", "picture_edge", *GROUNDS, "pressed", "border", "outline", "text", "muted")
 both_themes = pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])

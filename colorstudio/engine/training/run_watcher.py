@@ -109,7 +109,7 @@ class _Follower:
             self._told = RunState()
         for event in events:
             self._told = self._told.after(event)
-        seen = self._told.seen_with(self._folder)
+        seen = self._told if has_more else self._told.seen_with(self._folder)  # half a run read looks like a lost one
         is_news = bool(events) or from_start or seen != self._seen
         self._seen, self._is_first = seen, False
         news = RunNews(self._folder.path, seen, tuple(events), from_start) if is_news else None

@@ -34,6 +34,8 @@ QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 #panelTitle { color: $text; font-weight: 600; }
 QLabel:disabled { color: $disabled; }
 #hint { color: $muted; }
+#curveCard { background: $field; border: 1px solid $border; border-radius: 6px; }
+#curveCard QLabel { background: transparent; }
 #floatingBar { background: $panel; border: 1px solid $border; border-radius: 6px; }
 #statusStrip { background: $rail; border: none; border-top: 1px solid $border; }
 #statusStrip QLabel { color: $muted; }

@@ -17,7 +17,8 @@ class Tokens:
 
     Text tokens keep WCAG AA (4.5) on every ground they are used on, `outline`, `focus` and
     `accent_line` the 3.0 that AA asks of the edges of controls, `disabled` at least 3.0 (WCAG
-    asks nothing there, but a disabled word is still read).
+    asks nothing there, but a disabled word is still read). The two plot colours are a blue and an
+    orange that also people tell apart who see fewer colours (Okabe & Ito 2008), 3.0 on `field`.
     """
 
     is_dark: bool
@@ -54,6 +55,8 @@ class Tokens:
     warning_ground: str
     error: str
     error_ground: str
+    plot_first: str
+    plot_second: str
 
 
 LIGHT = Tokens(
@@ -91,6 +94,8 @@ LIGHT = Tokens(
     warning_ground="#f6efe0",
     error="#b3261e",
     error_ground="#f8e8e6",
+    plot_first="#0072b2",
+    plot_second="#c75300",
 )
 
 DARK = Tokens(
@@ -128,6 +133,8 @@ DARK = Tokens(
     warning_ground="#3f3829",
     error="#f2938b",
     error_ground="#473331",
+    plot_first="#56b4e9",
+    plot_second="#f0a04b",
 )
 
 

@@ -1,0 +1,119 @@
+"""The curves of a run, in as many columns as there is room for."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QWidget
+
+from colorstudio.core.progress import CancelToken, Progress
+from colorstudio.core.run_record import RunRecord
+from colorstudio.core.training_config import TrainingConfig
+from colorstudio.engine.task_pool import TaskFinished, TaskPool
+from colorstudio.ui.training.monitor.curve_specs import FIGURES, SPECS, measured
+from colorstudio.ui.widgets.retranslated import Retranslated
+
+if TYPE_CHECKING:
+    from colorstudio.ui.training.monitor.curve_card import CurveCard
+
+_COLUMN = 440
+_NARROWEST = 400
+
+
+class CurvesView(Retranslated, QScrollArea):
+    """Made empty: the plotting library takes half a second to load, which a thread does when it is first shown."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._source: tuple[RunRecord, TrainingConfig] | None = None
+        self.cards: list[CurveCard] = []
+        self._columns = 0
+        self._loader = TaskPool(parent=self)
+        self._loader.task_finished.connect(self._on_loader_task_finished)
+        contents = QWidget()
+        contents.setObjectName("scrollContents")
+        self._grid = QGridLayout(contents)
+        self._grid.setContentsMargins(16, 16, 16, 16)
+        self._grid.setSpacing(16)
+        self._waiting = QLabel()
+        self._waiting.setObjectName("hint")
+        self._waiting.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._grid.addWidget(self._waiting, 0, 0)
+        self.setWidget(contents)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Set the words."""
+        self.setAccessibleName(self.tr("Curves"))
+        self._waiting.setText(self.tr("The curves are being drawn…"))
+
+    def show_record(self, record: RunRecord, config: TrainingConfig) -> None:
+        """Draw what has been told so far, as soon as it can be seen."""
+        self._source = record, config
+        if self.isVisible():
+            self._draw()
+
+    def shutdown(self) -> None:
+        """Wait until the thread has ended."""
+        self._loader.shutdown()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Draw what came while it was hidden; load what draws."""
+        super().showEvent(event)
+        if not self.cards and not self._loader.busy:
+            self._loader.start(_load)
+        self._draw()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Use the width."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    @Slot(object)
+    def _on_loader_task_finished(self, report: TaskFinished) -> None:
+        if self.cards or report.cancelled:
+            return
+        from colorstudio.ui.training.monitor.curve_card import CurveCard
+
+        choices = [(words, measured(figure)) for figure, words in FIGURES]
+        self.cards = [CurveCard(spec, choices if spec.key == "measured" else ()) for spec in SPECS]
+        for card in self.cards:
+            card.pointed.connect(self._on_card_pointed)
+        self._waiting.hide()
+        self._columns = 0
+        self._arrange()
+        self._draw()
+
+    @Slot(object)
+    def _on_card_pointed(self, step: float | None) -> None:
+        for card in self.cards:
+            card.show_step(step)
+
+    def _draw(self) -> None:
+        if self._source is None or not self.cards:
+            return
+        record, config = self._source
+        for card in self.cards:
+            card.setVisible(not card.spec.needs_game or config.loss.lambda_GAN > 0)
+            card.show_record(record, config)
+
+    def _arrange(self) -> None:
+        columns = max(1, (self.viewport().width() - 16) // _COLUMN)
+        if columns == self._columns or not self.cards:
+            return
+        self._columns = columns
+        for index, card in enumerate(self.cards):
+            self._grid.addWidget(card, index // columns, index % columns, Qt.AlignmentFlag.AlignTop)
+        for column in range(self._grid.columnCount()):
+            self._grid.setColumnStretch(column, int(column < columns))
+            self._grid.setColumnMinimumWidth(column, _NARROWEST if column < columns else 0)
+        self._grid.setRowStretch(len(self.cards), 1)
+
+
+def _load(token: CancelToken, progress: Progress) -> None:
+    import_module("pyqtgraph")
