@@ -80,6 +80,30 @@ def _add_models(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -
     info = models.add_parser("info", help="a model's card")
     info.add_argument("model", metavar="ID|PATH")
     info.add_argument("--json", action="store_true")
+    _add_import(models.add_parser("import", help="take in a .cspack, or a pix2pix checkpoint such as latest_net_G.pth"))
+    export = models.add_parser("export", help="copy a model to a file or a folder")
+    export.add_argument("model", metavar="ID|PATH")
+    export.add_argument("target", type=Path, metavar="OUT")
+    export.add_argument("--overwrite", action="store_true", help="replace an existing file")
+    export.add_argument("--json", action="store_true")
+    remove = models.add_parser("remove", help="move one of your own models to the trash")
+    remove.add_argument("model", metavar="ID")
+    remove.add_argument("--json", action="store_true")
+
+
+def _add_import(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", type=Path, metavar="FILE")
+    parser.add_argument("--json", action="store_true")
+    checkpoint = parser.add_argument_group("checkpoints")
+    checkpoint.add_argument("--options", type=Path, metavar="FILE", help="default: train_opt.txt beside it")
+    checkpoint.add_argument(
+        "--norm-mode", choices=("batch", "running"), help="statistics of each picture (default), or of the training"
+    )
+    checkpoint.add_argument(
+        "--dropout", action=argparse.BooleanOptionalAction, default=None, help="whether it was trained with dropout"
+    )
+    for word in ("id", "version", "name", "licence"):
+        checkpoint.add_argument(f"--{word}", help=f"{word} of the model")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -1,4 +1,4 @@
-"""`colorstudio models list|info`."""
+"""`colorstudio models list|info|import|export|remove`."""
 
 from __future__ import annotations
 
@@ -7,24 +7,70 @@ import json
 import sys
 from typing import Any
 
+from colorstudio.commands.converter import CHECKPOINT_OPTIONS, UsageError, converted_pack
 from colorstudio.core.errors import ColorStudioError
-from colorstudio.inference.pack import Pack
+from colorstudio.inference.library import PackLibrary
+from colorstudio.inference.pack import SUFFIX, Pack
 from colorstudio.inference.registry import Registry
 from colorstudio.paths import model_dirs
 
+DONE, FAILED, WRONG_USE = 0, 1, 2
+
 
 def run_models(options: argparse.Namespace) -> int:
-    """Run `models list` or `models info`; returns 0, or 2 (wrong use) if there is no such model."""
-    if options.action == "list":
-        _list(options.json)
-        return 0
+    """Run a word of `models`; returns 0, 1 (it failed) or 2 (wrong use, or no such model)."""
+    own, *shipped = model_dirs()
+    library = PackLibrary(own, shipped)
+    try:
+        if options.action == "list":
+            _list(options.json)
+        elif options.action == "import":
+            _import(options, library)
+        else:
+            return _with_model(options, library)
+    except UsageError as error:
+        return _complain(error, WRONG_USE)
+    except (ColorStudioError, OSError) as error:
+        return _complain(error, FAILED)
+    return DONE
+
+
+def _with_model(options: argparse.Namespace, library: PackLibrary) -> int:
     try:
         pack = Registry(model_dirs()).find(options.model)
     except ColorStudioError as error:
-        print(f"colorstudio: {error}", file=sys.stderr)
-        return 2
-    _info(pack, options.json)
-    return 0
+        return _complain(error, WRONG_USE)
+    if options.action == "info":
+        _info(pack, options.json)
+    elif options.action == "export":
+        path = library.export(options.model, options.target, options.overwrite)
+        _tell({"model": pack.card.reference, "file": str(path), "sha256": pack.sha256}, str(path), options.json)
+    else:
+        library.remove(options.model)
+        _tell({"model": pack.card.reference, "removed": str(pack.path)}, pack.card.reference, options.json)
+    return DONE
+
+
+def _import(options: argparse.Namespace, library: PackLibrary) -> None:
+    said = {name: value for name in CHECKPOINT_OPTIONS if (value := getattr(options, name)) is not None}
+    if options.file.suffix != SUFFIX:
+        with converted_pack(options.file, said) as path:
+            pack = library.install(path)
+    elif said:
+        raise UsageError(f"a model pack is taken as it is; --{next(iter(said)).replace('_', '-')} is for checkpoints")
+    else:
+        pack = library.install(options.file)
+    card = pack.card
+    _tell(_summary(pack), f"{card.reference}  {card.licence or '-'}  SHA-256 {pack.sha256}", options.json)
+
+
+def _tell(facts: dict[str, Any], line: str, as_json: bool) -> None:
+    print(json.dumps(facts, ensure_ascii=False) if as_json else line)
+
+
+def _complain(error: Exception, code: int) -> int:
+    print(f"colorstudio: {error}", file=sys.stderr)
+    return code
 
 
 def _summary(pack: Pack) -> dict[str, Any]:

@@ -147,7 +147,7 @@ class PackLibrary:
         if not self.is_own(pack):
             raise PackError(
                 QT_TRANSLATE_NOOP(
-                    "errors", "The model {reference} belongs to Color Studio and stays; only your own can be removed."
+                    "errors", "The model {reference} is not one of your own and stays; only your own can be removed."
                 ),
                 reference=pack.card.reference,
             )

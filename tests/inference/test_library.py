@@ -182,7 +182,7 @@ def test_own_packs_go_to_the_trash_and_shipped_ones_stay(
     own = library.install(write_toy_pack(stick).path)
     library.remove("toy@1.0")
     assert trashed == [own.path]
-    with pytest.raises(PackError, match=r"shipped@1\.0 belongs to Color Studio"):
+    with pytest.raises(PackError, match=r"shipped@1\.0 is not one of your own and stays"):
         library.remove("shipped")
     assert trashed == [own.path]
 
