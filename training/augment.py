@@ -23,7 +23,8 @@ def random_crop(pixels: Pixels, crop: int, config: AugmentConfig, rng: np.random
     Returns:
         uint8 (crop, crop, C).
     """
-    top, left, side, mirrored = draw_square(*pixels.shape[:2], config, rng)
+    height, width = pixels.shape[:2]
+    top, left, side, mirrored = draw_square(height, width, config, rng)
     square = _resized_square(pixels, top, left, side, crop)
     return np.ascontiguousarray(square[:, ::-1]) if mirrored else square
 

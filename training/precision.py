@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import torch
 
 from colorstudio.core.errors import QT_TRANSLATE_NOOP, TrainingError
+from training.distributed import ALONE, Team
 
 
 @dataclass(frozen=True)
@@ -28,11 +29,11 @@ class Precision:
         return torch.amp.GradScaler(self.device.type, enabled=self.dtype is torch.float16)
 
 
-def choose_precision(device: str, amp: str) -> Precision:
-    """Resolve the settings `device` and `amp` on this machine.
+def choose_precision(device: str, amp: str, team: Team = ALONE) -> Precision:
+    """Resolve the settings `device` and `amp` on this machine; each process of a team has a GPU of its own.
 
     Raises:
-        TrainingError: the device that was asked for is not there.
+        TrainingError: the device that was asked for is not there, or not for all processes.
     """
     chosen = torch.device(_auto_device() if device == "auto" else device)
     available = {"cpu": True, "cuda": torch.cuda.is_available(), "mps": torch.backends.mps.is_available()}
@@ -41,11 +42,33 @@ def choose_precision(device: str, amp: str) -> Precision:
             QT_TRANSLATE_NOOP("errors", "This machine has no device “{device}”; train with device = cpu."),
             device=device,
         )
+    if team.size > 1:
+        chosen = _own_device(chosen, team)
     if amp == "bf16":
         return Precision(chosen, torch.bfloat16)
     if amp == "off" or chosen.type != "cuda":
         return Precision(chosen, None)
     return Precision(chosen, torch.bfloat16 if torch.cuda.is_bf16_supported() else torch.float16)
+
+
+def _own_device(device: torch.device, team: Team) -> torch.device:
+    if device.type == "cpu":
+        return device
+    count = torch.cuda.device_count() if device.type == "cuda" else 1
+    if team.place.local_size > count:
+        raise TrainingError(
+            QT_TRANSLATE_NOOP(
+                "errors",
+                "{processes} processes need {processes} graphics processors, and this machine has {count}; "
+                "set processes = {count}, or device = cpu.",
+            ),
+            processes=team.place.local_size,
+            count=count,
+        )
+    if device.type == "cuda":
+        device = torch.device("cuda", team.place.local_rank)
+        torch.cuda.set_device(device)
+    return device
 
 
 def _auto_device() -> str:

@@ -11,14 +11,18 @@ from typing import Any
 import torch
 from torch import Tensor, nn
 
+from colorstudio.core.errors import QT_TRANSLATE_NOOP, TrainingError
 from colorstudio.core.training_config import OptimizerConfig, TrainingConfig
 from colorstudio.networks.discriminators import NLayerDiscriminator
 from colorstudio.networks.generators import Generator
 from training.batches import Batch
+from training.distributed import ALONE, Team
 from training.losses import GANLoss, chroma_loss
+from training.memory import is_out_of_memory
 from training.precision import Precision
 from training.schedule import adversarial_weight, discriminator_rate_factor, rate_factor, uses_discriminator
 from training.seeds import generator_for
+from training.shared_norm import share_statistics
 
 Losses = dict[str, Tensor]
 
@@ -51,6 +55,7 @@ class ColorizationTask:
         config: the run's configuration.
         steps: length of the run.
         precision: device and mixed precision.
+        team: the processes that share each batch; those that follow do what the leader's task does.
 
     Attributes:
         micro_batch: pictures that are in memory at once; 0: the whole batch. May be set between steps.
@@ -58,13 +63,21 @@ class ColorizationTask:
     """
 
     def __init__(
-        self, netG: Generator, netD: NLayerDiscriminator, config: TrainingConfig, steps: int, precision: Precision
+        self,
+        netG: Generator,
+        netD: NLayerDiscriminator,
+        config: TrainingConfig,
+        steps: int,
+        precision: Precision,
+        team: Team = ALONE,
     ) -> None:
-        self.config, self.steps, self.precision = config, steps, precision
+        self.config, self.steps, self.precision, self.team = config, steps, precision, team
         self.micro_batch, self.rate_share = config.micro_batch, 1.0
         self.netG: Generator = _place_network(netG, precision)
         self.netD: NLayerDiscriminator = _place_network(netD, precision)
         self.averaged = copy.deepcopy(self.netG).requires_grad_(False).eval()
+        for net in (self.netG, self.netD):
+            share_statistics(net, team)
         self.criterionGAN = GANLoss(config.loss.gan_mode)
         self.optimizer_G = _optimizer(parameter_groups(netG, config.optimizer), config.optimizer)
         self.optimizer_D = _optimizer(
@@ -88,6 +101,24 @@ class ColorizationTask:
         With a `micro_batch` the pictures go through the networks a few at a time and their gradients are added up: the
         same step as with all of them at once, but for batch normalisation, which then sees the few alone.
         """
+        try:
+            return self._step(batch, step)
+        except (MemoryError, RuntimeError) as error:
+            if self.team.size == 1 or not is_out_of_memory(error):
+                raise
+            # The others wait for this process in the middle of the step: there is no way back to its beginning.
+            raise TrainingError(
+                QT_TRANSLATE_NOOP(
+                    "errors",
+                    "The memory is not enough for {count} pictures at once in each process; start with micro_batch = "
+                    "{fewer}, or with a smaller batch.",
+                ),
+                count=(count := self.micro_batch or len(batch.real_A)),
+                fewer=max(1, count // 2),
+            ) from error
+
+    def _step(self, batch: Batch, step: int) -> Losses:
+        self.team.order("step", step=step, micro_batch=self.micro_batch, rate_share=self.rate_share)
         self._set_rates(step)
         self._set_training()
         parts = self._parts(batch, step)
@@ -105,10 +136,10 @@ class ColorizationTask:
     def _parts(self, batch: Batch, step: int, purpose: str = "noise") -> list[Part]:
         real_A, hints, real_B = (self._place(x) for x in (batch.real_A, batch.hints, batch.real_B))
         count = len(real_A)
-        noise, size = self._noise(step, count, purpose), self.micro_batch or count
+        noise, size, whole = self._noise(step, count, purpose), self.micro_batch or count, count * self.team.size
         rows = [slice(first, min(first + size, count)) for first in range(0, count, size)]
         return [
-            Part(real_A[r], hints[r], real_B[r], None if noise is None else noise[r], (r.stop - r.start) / count)
+            Part(real_A[r], hints[r], real_B[r], None if noise is None else noise[r], (r.stop - r.start) / whole)
             for r in rows
         ]
 
@@ -125,7 +156,7 @@ class ColorizationTask:
             loss_D_real = self.criterionGAN.discriminator(on_real.float(), True)
             self.scaler_D.scale((loss_D_fake + loss_D_real) * 0.5 * part.share).backward()
             _add(losses, part.share, loss_D_fake=loss_D_fake, loss_D_real=loss_D_real)
-        _descend(self.optimizer_D, self.scaler_D)
+        self._descend(self.optimizer_D, self.scaler_D, losses)
         return losses
 
     def _update_G(self, parts: Sequence[Part], adversarial: float | None) -> Losses:
@@ -146,8 +177,15 @@ class ColorizationTask:
                 _add(losses, part.share, loss_G_GAN=loss_GAN)
             self.scaler_G.scale(loss_G * part.share).backward()
             _add(losses, part.share, loss_G=loss_G)
-        _descend(self.optimizer_G, self.scaler_G)
+        self._descend(self.optimizer_G, self.scaler_G, losses)
         return losses
+
+    def _descend(self, optimizer: torch.optim.Optimizer, scaler: torch.amp.GradScaler, losses: Losses) -> None:
+        """Update with the gradients of the whole batch, and make the losses those of the whole batch."""
+        learned = [p.grad for group in optimizer.param_groups for p in group["params"] if p.grad is not None]
+        self.team.sum_([*learned, *losses.values()])
+        scaler.step(optimizer)
+        scaler.update()
 
     def _fake(self, part: Part) -> Tensor:
         with self.precision.autocast():
@@ -172,7 +210,8 @@ class ColorizationTask:
         keep, channels = 1.0 - self.netG.noise_rate, self.netG.noise_channels
         if keep >= 1.0 or channels == 0:
             return None
-        kept = generator_for(self.config.seed, step, purpose).random((count, channels)) < keep
+        drawn = generator_for(self.config.seed, step, purpose).random((count * self.team.size, channels))
+        kept = drawn[count * self.team.rank : count * (self.team.rank + 1)] < keep
         masks: Tensor = torch.from_numpy(kept).to(self.precision.device, torch.float32) / keep
         return masks
 
@@ -219,6 +258,7 @@ class ColorizationTask:
 
     def load_state_dict(self, state: dict[str, Any]) -> None:
         """Continue from what `state_dict` gave; states from before there were parts go on without."""
+        self.team.order("load", state=state)
         self.micro_batch = state.get("micro_batch", self.config.micro_batch)
         self.rate_share = state.get("rate_share", 1.0)
         self.netG.load_state_dict(state["netG"])
@@ -262,11 +302,6 @@ def _add(losses: Losses, share: float, **values: Tensor) -> None:
     for name, value in values.items():
         part = value.detach() * share
         losses[name] = losses[name] + part if name in losses else part
-
-
-def _descend(optimizer: torch.optim.Optimizer, scaler: torch.amp.GradScaler) -> None:
-    scaler.step(optimizer)
-    scaler.update()
 
 
 @contextmanager

@@ -1,0 +1,124 @@
+"""Two processes learn what one does, and the second only does what the first says."""
+
+from __future__ import annotations
+
+import copy
+import dataclasses
+from collections.abc import Iterator
+
+import pytest
+import torch
+
+from colorstudio.core.errors import TrainingError
+from colorstudio.core.training_config import (
+    DiscriminatorConfig,
+    GeneratorConfig,
+    HintConfig,
+    OptimizerConfig,
+    TrainingConfig,
+)
+from colorstudio.networks.generators import build_generator
+from training.data import RunData, load_data
+from training.distributed import ALONE, Place, Team, gathered
+from training.follower import invite
+from training.initialise import initial_discriminator
+from training.precision import choose_precision
+from training.task import ColorizationTask
+
+CLOSE = 1e-5
+"""Largest difference of weights that move by 1e-3 a step: sums are in another order."""
+
+
+@pytest.fixture(scope="module")
+def team() -> Iterator[Team]:
+    """This process and another one."""
+    with gathered(2) as team:
+        yield team
+
+
+def _config(config: TrainingConfig, norm_mode: str) -> TrainingConfig:
+    """Everything that a step can have: noise, hints, batch statistics, averaged weights, several updates of D."""
+    unet = {"num_downs": 6, "ngf": 4, "norm_mode": norm_mode}
+    return dataclasses.replace(
+        config,
+        batch_size=4,
+        crop=64,
+        generator=GeneratorConfig("unet", unet),
+        discriminator=DiscriminatorConfig(4, 2),
+        hints=HintConfig(probability=0.8),
+        optimizer=OptimizerConfig(lr=1e-3, lr_D=1e-3, ema=0.9, d_steps=2),
+    )
+
+
+def _task(config: TrainingConfig, team: Team = ALONE) -> ColorizationTask:
+    torch.manual_seed(5)
+    netG = build_generator(config.generator.architecture, config.generator.arguments)
+    netD = initial_discriminator(config.discriminator)
+    return ColorizationTask(netG, netD, config, config.steps, choose_precision("cpu", "off"), team)
+
+
+def _data(config: TrainingConfig) -> RunData:
+    return load_data(config, lambda what, done, total: None)
+
+
+def _assert_alike(task: ColorizationTask, expected: ColorizationTask, start: ColorizationTask) -> None:
+    for name in ("netG", "netD", "averaged"):
+        of_start, of_expected = getattr(start, name).state_dict(), getattr(expected, name).state_dict()
+        for key, value in getattr(task, name).state_dict().items():
+            assert torch.allclose(value, of_expected[key], atol=CLOSE), (name, key)
+            if key.endswith("weight"):
+                assert float((value - of_start[key]).abs().max()) > 10 * CLOSE, (name, key)
+
+
+@pytest.mark.parametrize("norm_mode", ["running", "batch"])
+def test_two_processes_learn_from_their_halves_what_one_does_from_the_whole(
+    team: Team, small_config: TrainingConfig, norm_mode: str
+) -> None:
+    config = _config(small_config, norm_mode)
+    data, alone, shared = _data(config), _task(config), _task(config, team)
+    invite(team, config, data, shared)
+    half = data.maker.of_part(team.rows(config.batch_size))
+    for step in range(3):
+        expected = alone.train_step(data.maker.make(step), step)
+        losses = shared.train_step(half.make(step), step)
+        assert losses.keys() == expected.keys()
+        for name, loss in losses.items():
+            assert float(loss) == pytest.approx(float(expected[name]), rel=1e-4), name
+    _assert_alike(shared, alone, _task(config))
+
+
+def test_the_other_process_goes_back_and_on_with_the_leader(team: Team, small_config: TrainingConfig) -> None:
+    config = _config(small_config, "running")
+    data, alone, shared = _data(config), _task(config), _task(config, team)
+    half = data.maker.of_part(team.rows(config.batch_size))
+
+    def go_on(task: ColorizationTask) -> list[float]:
+        return [float(task.train_step(half.make(step), step)["loss_G"]) for step in (2, 3, 4)]
+
+    invite(team, config, data, shared)
+    for step in range(2):
+        shared.train_step(half.make(step), step)
+    kept = copy.deepcopy(shared.state_dict())
+    first = go_on(shared)
+    shared.load_state_dict(copy.deepcopy(kept))
+    assert go_on(shared) == first
+    again = _task(config, team)
+    again.load_state_dict(copy.deepcopy(kept))
+    invite(team, config, data, again)
+    assert go_on(again) == first
+    alone.load_state_dict(copy.deepcopy(kept))
+    again.load_state_dict(copy.deepcopy(kept))
+    alone.rate_share = again.rate_share = 0.5
+    for step in (2, 3):
+        alone.train_step(data.maker.make(step), step)
+        again.train_step(half.make(step), step)
+    _assert_alike(again, alone, _task(config))
+    again.micro_batch = 1
+    again.train_step(half.make(4), 4)
+
+
+def test_a_batch_that_cannot_be_shared_evenly_is_refused() -> None:
+    three = Team(Place(1, 3))
+    assert three.rows(12) == slice(4, 8)
+    with pytest.raises(TrainingError, match="multiple of 3"):
+        three.rows(4)
