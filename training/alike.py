@@ -15,8 +15,12 @@ from numpy.typing import NDArray
 from training.decode import Pixels
 
 BITS = 256
-NEAR = 44
-"""Pictures whose hashes differ in no more bits are one picture; those of different ones differ in about 128."""
+NEAR = 50
+"""Pictures whose hashes differ in no more bits are one picture, perhaps enlarged, compressed, brightened, or cut by two
+hundredths at each side; those of different ones differ in about 128."""
+
+STRANGERS = 104
+"""Two scans of one picture differ in fewer bits, even if one is black and white and the other tinted."""
 
 _SIDE, _LOW = 64, 16
 _ROWS = 128

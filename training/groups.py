@@ -26,7 +26,7 @@ LARGEST_SHARE = 5
 ENOUGH_HELD_OUT = 12
 """So many held-out pictures (or a fifth, if that is less) there are in any case."""
 
-SERIES_BITS = 84
+SERIES_BITS = 72
 """Neighbours in a row of numbered files whose hashes differ in no more bits are takes of one scene."""
 
 _NUMBER = re.compile(r"(\d+)(?!.*\d)")

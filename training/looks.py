@@ -19,9 +19,9 @@ import numpy as np
 from PIL import Image
 
 from colorstudio.core.color import srgb_to_lab
-from training.alike import perceptual_hash
+from training.alike import STRANGERS, differing_bits, parse_hashes, perceptual_hash
 from training.decode import SMALLEST_SIDE, Pixels, UnusablePicture, colour_spread, decode_grey, open_picture
-from training.sources import Picture
+from training.sources import NO_PARTNER, Picture
 
 SMALL_SIDE = 128
 ODD_ASPECT = 3.0
@@ -50,7 +50,8 @@ class Look:
     """What a look at one picture told.
 
     Attributes:
-        problem: 'damaged', 'too small', 'grey', 'toned', 'odd shape', 'small' or ''.
+        problem: 'damaged', 'no partner' (it shows something else), 'too small', 'grey', 'toned', 'odd shape', 'small'
+            or ''.
         width, height: of the upright picture in pixels; 0 if it cannot be read.
         chroma: mean chroma in Lab.
         spread: see `training.decode.colour_spread`.
@@ -80,7 +81,8 @@ class LookStore:
             for line in self._path.read_text(encoding="utf-8", errors="replace").splitlines():
                 with suppress(ValueError, KeyError, TypeError):  # a line that was cut off
                     record = json.loads(line)
-                    self._known[record.pop("key")] = Look(**record)
+                    key = record.pop("key")
+                    self._known[key] = Look(**record)
 
     def get(self, key: str) -> Look | None:
         """The look of that key, if there was one."""
@@ -163,16 +165,28 @@ def _write_thumbnail(image: Image.Image, path: Path) -> None:
 
 def _describe(image: Image.Image, size: tuple[int, int], grey_path: Path | None) -> Look:
     width, height = size
-    grey = np.asarray(image.convert("L").resize((64, 64), Image.Resampling.BOX, reducing_gap=2.0))
     rgb = _shrunk(image)
     chroma, spread = float(np.hypot(*_chroma_planes(rgb)).mean()), colour_spread(rgb)
     problem = _problem(width, height, chroma, spread)
+    code = perceptual_hash(_square(image))
     if grey_path is not None and problem != "too small":
-        try:
-            decode_grey(grey_path, (rgb.shape[1], rgb.shape[0]))
-        except UnusablePicture:
-            problem = "damaged"
-    return Look(problem, width, height, round(chroma, 2), round(spread, 2), perceptual_hash(grey))
+        problem = _problem_of_partner(grey_path, (rgb.shape[1], rgb.shape[0]), code) or problem
+    return Look(problem, width, height, round(chroma, 2), round(spread, 2), code)
+
+
+def _problem_of_partner(path: Path, size: tuple[int, int], code: str) -> str:
+    """Whether the black-and-white partner cannot be read, or shows something else than its name says."""
+    try:
+        partner = Image.fromarray(decode_grey(path, size))
+    except UnusablePicture:
+        return "damaged"
+    differing = differing_bits(parse_hashes([code]), parse_hashes([perceptual_hash(_square(partner))]))
+    return NO_PARTNER if differing[0, 0] > STRANGERS else ""
+
+
+def _square(image: Image.Image) -> Pixels:
+    """What the hash is made of: uint8 (64, 64)."""
+    return np.asarray(image.convert("L").resize((64, 64), Image.Resampling.BOX, reducing_gap=2.0))
 
 
 def _shrunk(image: Image.Image) -> Pixels:
