@@ -8,7 +8,7 @@ import logging
 import os
 import sys
 from pathlib import Path
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from tqdm import tqdm
 
@@ -18,7 +18,11 @@ from colorstudio.core.run_folder import RunFolder
 from colorstudio.core.training_config import TrainingConfig, load_recipe
 from colorstudio.core.training_messages import to_json
 from colorstudio.inference.device import DEVICE_NAMES
+from training import STARTED
 from training.answers import Answers
+
+if TYPE_CHECKING:
+    from training.reporter import Reporter
 
 RECIPES = Path(__file__).parent / "recipes"
 DONE, FAILED, WRONG_USE = 0, 1, 2
@@ -71,9 +75,16 @@ def _parser() -> argparse.ArgumentParser:
     resume.add_argument("run", type=Path, metavar="RUN")
     _add_reader_option(resume)
     resume.set_defaults(command=_resume)
+    follow = commands.add_parser("follow", help="share a run with the process that started this one")
+    follow.set_defaults(command=_follow)
     _add_check(commands.add_parser("check", help="look whether pictures are fit for training"))
     _add_probe(commands.add_parser("probe", help="tell how long a run takes here, and whether it fits into memory"))
     _add_evaluate(commands.add_parser("evaluate", help="measure a model on held-out pictures"))
+    gate = commands.add_parser("gate", help="compare the model of a finished run with the one that it began with")
+    gate.add_argument("run", type=Path, metavar="RUN")
+    add_events_option(gate)
+    gate.set_defaults(command=_gate)
+    _add_convert(commands.add_parser("convert", help="make a model pack of a pix2pix checkpoint"))
     return parser
 
 
@@ -105,6 +116,25 @@ def _add_probe(parser: argparse.ArgumentParser) -> None:
     )
     add_events_option(parser)
     parser.set_defaults(command=_probe)
+
+
+def _add_convert(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("checkpoint", type=Path, metavar="CHECKPOINT", help="latest_net_G.pth or one of its like")
+    parser.add_argument("-o", "--out", required=True, type=Path, metavar="PACK", help="the .cspack to write")
+    parser.add_argument("--options", type=Path, metavar="FILE", help="default: train_opt.txt beside the checkpoint")
+    parser.add_argument(
+        "--norm-mode",
+        default="batch",
+        choices=("batch", "running"),
+        help="statistics of the picture or of the training",
+    )
+    parser.add_argument(
+        "--dropout", action=argparse.BooleanOptionalAction, default=None, help="whether it was trained with dropout"
+    )
+    for word in ("id", "version", "name", "licence"):
+        parser.add_argument(f"--{word}", default="", help=f"{word} of the pack")
+    add_events_option(parser)
+    parser.set_defaults(command=_convert)
 
 
 def add_events_option(parser: argparse.ArgumentParser) -> None:
@@ -171,8 +201,11 @@ def _config_of(options: argparse.Namespace) -> TrainingConfig:
 
 
 def _run(options: argparse.Namespace, stream: TextIO) -> int:
+    from training.distributed import follows_another
     from training.sources import find_pictures
 
+    if follows_another():
+        return _follow(options, stream)
     config = _config_of(options)
     find_pictures(config.data.folders, config.data.layout, config.data.group)  # before there is a folder to clear away
     folder = RunFolder(options.out)
@@ -181,11 +214,23 @@ def _run(options: argparse.Namespace, stream: TextIO) -> int:
 
 
 def _resume(options: argparse.Namespace, stream: TextIO) -> int:
+    from training.distributed import follows_another
+
+    if follows_another():
+        return _follow(options, stream)
     folder = RunFolder(options.run)
     return _train(folder, folder.read_config(), stream, options.stop_with_parent)
 
 
+def _follow(options: argparse.Namespace, stream: TextIO) -> int:
+    from training.follower import follow
+
+    follow()
+    return DONE
+
+
 def _train(folder: RunFolder, config: TrainingConfig, stream: TextIO, stop_with_reader: bool) -> int:
+    from training.distributed import gathered
     from training.reporter import Reporter
     from training.runner import train
 
@@ -197,17 +242,33 @@ def _train(folder: RunFolder, config: TrainingConfig, stream: TextIO, stop_with_
         logging.captureWarnings(True)
         reporter = Reporter(folder, stream)
         try:
-            train(folder, config, reporter, stop_with_reader=stop_with_reader)
+            with gathered(config.processes) as team:
+                train(folder, config, reporter, stop_with_reader=stop_with_reader, commands_since=STARTED, team=team)
         except ColorStudioError as error:
-            # Template and values apart, so that the window can say it in the user's language.
-            values = {name: str(value) for name, value in error.values.items()}
-            reporter.emit("failed", reporter.last_step, error=str(error), template=error.template, values=values)
+            _tell_failure(reporter, error)
             raise
+        except Exception as error:
+            logging.getLogger(__name__).exception("the training stopped unexpectedly")
+            failure = TrainingError(
+                QT_TRANSLATE_NOOP(
+                    "errors",
+                    "The training stopped unexpectedly ({reason}). Resume it: it goes on from its last checkpoint.",
+                ),
+                reason=" ".join(f"{type(error).__name__}: {error}".split()),
+            )
+            _tell_failure(reporter, failure)
+            raise failure from error
         finally:
             logging.getLogger().removeHandler(handler)
             handler.close()
     _settle(stream)
     return DONE
+
+
+def _tell_failure(reporter: Reporter, error: ColorStudioError) -> None:
+    """The event `failed`: template and values apart, so that the window can say it in the user's language."""
+    values = {name: str(value) for name, value in error.values.items()}
+    reporter.tell("failed", error=str(error), template=error.template, values=values)
 
 
 def _settle(stream: TextIO) -> None:
@@ -241,6 +302,32 @@ def _probe(options: argparse.Namespace, stream: TextIO) -> int:
     answers.answer("estimate", to_json(estimate))
     if not options.events:
         stream.write(estimate_text(estimate))
+        stream.flush()
+    return DONE
+
+
+def _gate(options: argparse.Namespace, stream: TextIO) -> int:
+    from training.gate import repeat_gate
+
+    answers = Answers(stream, options.events)
+    figures = repeat_gate(RunFolder(options.run), answers.progress)
+    answers.answer("gate", figures)
+    if not options.events:
+        stream.write(json.dumps(figures, indent=1) + "\n")
+        stream.flush()
+    return DONE
+
+
+def _convert(options: argparse.Namespace, stream: TextIO) -> int:
+    from training.convert import Conversion, convert
+
+    answers = Answers(stream, options.events)
+    words = {word: getattr(options, word) for word in ("id", "version", "name", "licence")}
+    wishes = Conversion(options.norm_mode, options.dropout, **words)
+    pack = convert(options.checkpoint, options.out, wishes, options.options, answers.progress)
+    answers.answer("converted", {"pack": str(pack.path), "model": pack.card.reference, "sha256": pack.sha256})
+    if not options.events:
+        stream.write(f"{pack.card.reference} {pack.path}\n")
         stream.flush()
     return DONE
 

@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 import math
-import signal
-import time
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
-from types import FrameType
+from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
 
 import torch
@@ -16,25 +13,50 @@ from colorstudio.core.errors import QT_TRANSLATE_NOOP, TrainingError
 from colorstudio.core.run_folder import RunFolder
 from colorstudio.core.training_config import TrainingConfig
 from colorstudio.core.training_messages import FEW
-from colorstudio.networks.discriminators import NLayerDiscriminator
-from colorstudio.networks.generators import Generator, build_generator
+from colorstudio.networks.generators import build_generator
 from training.batches import prefetch
-from training.checkpoints import load_checkpoint, save_checkpoint
-from training.clock import Pace, step_weight, work_left
+from training.cache import default_cache_folder
+from training.checkpoints import CheckpointKeeper
+from training.clock import Pace, SleepWatch, step_weight, work_left
+from training.control import NOW, Control, StopAsked
 from training.data import RunData, load_data
+from training.distributed import ALONE, Team
 from training.finish import finish
+from training.follower import invite
 from training.initialise import initial_discriminator, initial_generator
+from training.observation import Observation
+from training.parking import ParkedTask
 from training.precision import Precision, choose_precision, device_label, prepare_torch
 from training.reporter import Reporter, reporting_interval
-from training.samples import chosen_samples, write_originals, write_samples
+from training.sizing import StepMaker, StepSpoilt
+from training.soundness import Soundness
 from training.task import ColorizationTask, Losses
-from training.validation import Example, FloatArray, measure, predict
 
-_PAUSE_POLL_SECONDS = 0.2
+LOWEST_RATE_SHARE = 1 / 8
+"""A run whose numbers grow without limit is rolled back three times, to half the rates each time."""
+
+_UNSOUND, _SPOILT = "not finite", "out of memory"
+"""Why a run goes back; see the event `rolled_back`."""
 
 
-def train(folder: RunFolder, config: TrainingConfig, reporter: Reporter, *, stop_with_reader: bool = False) -> bool:
+def train(
+    folder: RunFolder,
+    config: TrainingConfig,
+    reporter: Reporter,
+    *,
+    stop_with_reader: bool = False,
+    commands_since: float = math.inf,
+    team: Team = ALONE,
+) -> bool:
     """Train (or continue) the run in `folder` to its end or until it is stopped.
+
+    Args:
+        folder: the run.
+        config: its configuration.
+        reporter: tells what happens.
+        stop_with_reader: whether the run ends when nobody reads the events any more.
+        commands_since: commands left before that time (seconds since 1970) were meant for an earlier process.
+        team: the processes that share each batch; this one leads.
 
     Returns:
         Whether the run is finished.
@@ -42,73 +64,124 @@ def train(folder: RunFolder, config: TrainingConfig, reporter: Reporter, *, stop
     Raises:
         ColorStudioError: the data, the configuration or a checkpoint is not usable.
     """
-    folder.clear_commands()  # first of all: what comes while the pictures are decoded is meant for this process
-    precision = choose_precision(config.device, config.amp)
-    prepare_torch(precision, config.threads, config.seed)
+    folder.clear_commands(commands_since)
+    control = Control(folder, reporter, stop_with_reader)
+    reporter.between, reporter.patience.sleep = control.check, control.sleep
     reporter.last_step = max(folder.checkpoint_steps(), default=0)
-    folder.truncate_events(reporter.last_step)
-    data = load_data(config, lambda what, done, total: reporter.progress("preparing", done, total, what=what))
-    run = TrainingRun(folder, config, reporter, data, precision, stop_with_reader)
-    finished = run.train()
-    if finished:
-        finish(folder, config, run.task.best_generator, data, precision, reporter)
-    return finished
+    try:
+        with control.signals_stop():
+            _train(folder, config, reporter, control, team)
+    except StopAsked as stop:
+        reporter.tell("stopped", reason=stop.reason)
+        return False
+    return True
+
+
+def _train(folder: RunFolder, config: TrainingConfig, reporter: Reporter, control: Control, team: Team) -> None:
+    """Train to the end.
+
+    Raises:
+        StopAsked: the run is to stop before.
+    """
+    patience = reporter.patience
+    precision = choose_precision(config.device, config.amp, team)
+    prepare_torch(precision, team.threads(config.threads), config.seed)
+    patience.write(lambda: folder.truncate_events(reporter.last_step), folder.path)
+    data = patience.write(lambda: _load(config, reporter), _cache_folder(config))
+    run = TrainingRun(folder, config, reporter, control, data, precision, team)
+    run.train()
+    team.dismiss()
+    netG = run.task.best_generator
+    patience.write(lambda: finish(folder, config, netG, data, precision, reporter), folder.path, run.pack_bytes())
+
+
+def _load(config: TrainingConfig, reporter: Reporter) -> RunData:
+    return load_data(config, lambda what, done, total: reporter.progress("preparing", done, total, what=what))
+
+
+def _cache_folder(config: TrainingConfig) -> Path:
+    return Path(config.data.cache_folder) if config.data.cache_folder else default_cache_folder()
 
 
 class TrainingRun:
-    """One process's part of a run."""
+    """One process's part of a run.
+
+    Attributes:
+        task: networks, losses and optimisers.
+        done: updates made.
+        steps: length of the run.
+    """
 
     def __init__(
         self,
         folder: RunFolder,
         config: TrainingConfig,
         reporter: Reporter,
+        control: Control,
         data: RunData,
         precision: Precision,
-        stop_with_reader: bool,
+        team: Team = ALONE,
     ) -> None:
-        self.folder, self.config, self.reporter, self.data, self.precision = folder, config, reporter, data, precision
-        self.steps = data.steps
-        self._stop_with_reader = stop_with_reader
-        self._interrupted = False
-        self.done = 0
-        self._saved = self._measured = self._shown = -1
-        self._pace = Pace()
-        self._damaged: list[int] = []
+        self.folder, self.config, self.reporter, self.control = folder, config, reporter, control
+        self.data, self.precision, self.team = data, precision, team
+        self.steps, self.done = data.steps, 0
+        self._pace, self._sleep_watch = Pace(), SleepWatch()
+        self._checkpoints = CheckpointKeeper(folder, reporter, config.keep_checkpoints)
+        self._observation = Observation(folder, config, data, precision, reporter, self._pace)
+        self._maker = data.maker.of_part(team.rows(config.batch_size)) if team.size > 1 else data.maker
+        self._interval = reporting_interval(self.steps)
         self.task = self._make_task()
 
-    def _make_task(self) -> ColorizationTask:
-        netD: NLayerDiscriminator = initial_discriminator(self.config.discriminator)
-        state = self._newest_state()
-        if state is None:
-            return ColorizationTask(
-                initial_generator(self.config.generator), netD, self.config, self.steps, self.precision
-            )
-        self._refuse_other_pictures(state)
-        netG: Generator = build_generator(state["architecture"], state["arguments"])
-        task = ColorizationTask(netG, netD, self.config, self.steps, self.precision)
-        task.load_state_dict(state["task"])
-        return task
-
-    def _newest_state(self) -> dict[str, Any] | None:
-        """The newest checkpoint that can be read; None in a run without one.
+    def train(self) -> None:
+        """Make the steps that are left.
 
         Raises:
-            TrainingError: there are checkpoints, and none of them can be read.
+            StopAsked: the run is to stop before; but for haste, there is a checkpoint.
         """
-        first_error: TrainingError | None = None
-        for step in reversed(self.folder.checkpoint_steps()):
+        self._begin()
+        while self.done < self.steps:
+            if setback := self._make_steps():
+                self._go_back(setback)
+        self._save()
+        self._observation.validate(self.done, self.task.best_generator)
+        self._observation.sample(self.done, self.task.best_generator)
+
+    def _make_steps(self) -> str:
+        """Make steps to the end, or until the run has to go on from an earlier one; returns why, or ''."""
+        maker, soundness = StepMaker(self.task, self.reporter), Soundness(self.task.netG, self.task.netD)
+        self._pace.restart()
+        last_told = self.done
+        for step, batch in prefetch(self._maker, self.done, self.steps):
             try:
-                state = load_checkpoint(self.folder.checkpoint_path(step))
-            except TrainingError as error:
-                first_error = first_error or error
-                self._damaged.append(step)
-                continue
-            self.done = self._saved = step
-            return state
-        if first_error is not None:
-            raise first_error
-        return None
+                losses = maker.make(batch, step)
+            except StepSpoilt:
+                return _SPOILT
+            self.done = step + 1
+            if not soundness.note(losses) or (self._is_something_due() and not soundness.settled()):
+                return _UNSOUND
+            if self.done % self._interval == 0 or self.done == self.steps:
+                self._tell_step(losses, self.done - last_told)
+                last_told = self.done
+            self._do_what_is_due()
+            self._obey()
+        return ""
+
+    # Where it begins
+
+    def _make_task(self) -> ColorizationTask:
+        netD = initial_discriminator(self.config.discriminator)
+        state = self._checkpoints.newest()
+        if state is None:
+            netG = initial_generator(self.config.generator)
+        else:
+            self._refuse_other_pictures(state)
+            netG = build_generator(state["architecture"], state["arguments"])
+        task = ColorizationTask(netG, netD, self.config, self.steps, self.precision, self.team)
+        invite(self.team, self.config, self.data, task)
+        if state is not None:
+            task.load_state_dict(state["task"])
+            self.done = int(state["step"])
+        return task
 
     def _refuse_other_pictures(self, state: Mapping[str, Any]) -> None:
         """Raise TrainingError if the run would go on with other batches than it began with.
@@ -135,34 +208,8 @@ class TrainingRun:
                 now=self.steps,
             )
 
-    def train(self) -> bool:
-        """Make the steps that are left; returns whether the run came to its end."""
-        with self._signals_stop():
-            return self._train()
-
-    def _train(self) -> bool:
-        self._begin()
-        interval, last_done = reporting_interval(self.steps), self.done
-        self._pace.restart()
-        for step, batch in prefetch(self.data.maker, self.done, self.steps):
-            losses = self.task.train_step(batch, step)
-            self.done = step + 1
-            if self.done % interval == 0 or self.done == self.steps:
-                self._report_step(losses, self.done - last_done)
-                last_done = self.done
-            self._do_what_is_due()
-            if self._must_stop():
-                self._checkpoint()
-                self.reporter.emit("stopped", self.done)
-                return False
-        self._checkpoint()
-        self._validate()
-        self._sample()
-        return True
-
     def _begin(self) -> None:
-        self.folder.truncate_events(self.done)
-        self._recall()
+        self._forget_events()
         facts = {
             "steps": self.steps,
             "pictures": self.data.pictures,
@@ -171,121 +218,118 @@ class TrainingRun:
             "device_label": device_label(self.precision),
             "threads": torch.get_num_threads(),
             "batch_size": self.config.batch_size,
-            "micro_batch": self.config.micro_batch or self.config.batch_size,
+            "micro_batch": self.task.micro_batch or self.config.batch_size,
             "processes": self.config.processes,
         }
-        self.reporter.emit("resumed" if self.done else "started", self.done, **facts)
-        self._set_damaged_aside()
-        self._write_originals()
-        if self.data.left_out and not self.done:
+        is_new = self._checkpoints.saved is None
+        self.reporter.emit("started" if is_new else "resumed", self.done, **facts)
+        self._checkpoints.set_damaged_aside()
+        if self.data.left_out and is_new:
             some = [f"{item.name}: {item.reason}" for item in self.data.left_out[:20]]
             self.reporter.emit("left_out", self.done, pictures=len(self.data.left_out), some=some)
-        if self.data.pictures < FEW and not self.done:
+        if self.data.pictures < FEW and is_new:
             self.reporter.emit("few_pictures", self.done, pictures=self.data.pictures, enough=FEW)
             self.reporter.warn(f"only {self.data.pictures} pictures to learn from: {FEW} or more are better")
+        self._save()  # also before the first step: the run may have to go back to it, and a full disk shows at once
 
-    def _recall(self) -> None:
-        """Know from the events what need not be done again."""
-        last = {str(event["event"]): int(event["step"]) for event in self.folder.read_events()}
-        self._measured, self._shown = last.get("validation", -1), last.get("sample", -1)
+    def _forget_events(self) -> None:
+        """Forget what happened after this step: it happens again."""
+        self.reporter.patience.write(lambda: self.folder.truncate_events(self.done), self.folder.path)
+        self.reporter.last_step = self.done
+        self._observation.begin()
 
-    def _write_originals(self) -> None:
-        """Show the sample pictures as they are and as the model colours them that the run begins with."""
-        self._shown_examples = chosen_samples(self.data.examples, self.config.validation.samples)
-        if self.folder.sample_originals.exists():
-            return
-        base = self._base_predictions(self._shown_examples)
-        write_originals(self.folder, self._shown_examples, base)
+    def _go_back(self, setback: str) -> None:
+        """Go on from the newest checkpoint; with half the rates if the numbers of the run were not sound.
 
-    def _base_predictions(self, examples: Sequence[Example]) -> list[FloatArray] | None:
-        """What the model that the run began with makes of `examples`; None: it began from scratch."""
-        if not self.config.generator.init_from:
-            return None
-        netG = initial_generator(self.config.generator).to(self.precision.device)
-        return predict(netG, examples, self.precision)
-
-    def _set_damaged_aside(self) -> None:
-        """Rename damaged checkpoints: as the newest they would outlive the sound ones when old ones are removed."""
-        for step in self._damaged:
-            path = self.folder.checkpoint_path(step)
-            aside = path.replace(path.with_suffix(".damaged"))
-            self.reporter.emit("checkpoint_damaged", self.done, file=f"checkpoints/{aside.name}")
-            self.reporter.warn(f"the checkpoint {path.name} is damaged; continuing from step {self.done}")
-
-    @contextmanager
-    def _signals_stop(self) -> Iterator[None]:
-        """SIGTERM and Ctrl+C end the run after the step, with a checkpoint."""
-        before = {number: signal.signal(number, self._on_signal) for number in (signal.SIGTERM, signal.SIGINT)}
-        try:
-            yield
-        finally:
-            for number, handler in before.items():
-                signal.signal(number, handler)
-
-    def _on_signal(self, number: int, frame: FrameType | None) -> None:
-        self._interrupted = True
-
-    def _report_step(self, losses: Losses, count: int) -> None:
-        values = {name: round(float(loss), 6) for name, loss in losses.items()}
-        if not all(map(math.isfinite, values.values())):
+        Raises:
+            TrainingError: that was done often enough.
+        """
+        failed_at, micro_batch, rate_share = self.done, self.task.micro_batch, self.task.rate_share
+        if setback == _UNSOUND and rate_share <= LOWEST_RATE_SHARE:
             raise TrainingError(
                 QT_TRANSLATE_NOOP(
-                    "errors", "The training failed at step {step}: its numbers grew without limit; lower lr."
+                    "errors",
+                    "The training failed at step {step}: its numbers grew without limit, even with an eighth of its "
+                    "learning rates; start a new one with a lower learning rate.",
                 ),
-                step=self.done,
+                step=failed_at,
             )
+        state = self._checkpoints.newest()
+        assert state is not None  # there is one of step 0 at least
+        self.task.load_state_dict(state["task"])
+        self.done = int(state["step"])
+        self.task.micro_batch = micro_batch
+        self.task.rate_share = rate_share / 2 if setback == _UNSOUND else rate_share
+        self._forget_events()
+        self._checkpoints.set_damaged_aside()
+        self._save(anew=True)  # else a run that is killed now would come back with the old rates
+        share = self.task.rate_share
+        self.reporter.emit("rolled_back", self.done, to=self.done, at=failed_at, rate=share, reason=setback)
+
+    # Between steps
+
+    def _is_something_due(self) -> bool:
+        """Whether more is to be done now than to go on: then the newest step must be known to be sound."""
+        return (
+            self.done % self._interval == 0
+            or self.done == self.steps
+            or self.done % self.config.checkpoint_every == 0
+            or self._observation.is_due(self.done)
+            or self.control.wants_something
+        )
+
+    def _tell_step(self, losses: Losses, count: int) -> None:
+        values = {name: round(float(loss), 6) for name, loss in losses.items()}
         seconds = self._pace.steps_made(count, step_weight(self.config, self.done - 1, self.steps))
-        left = self._seconds_left()
-        rate = float(self.task.optimizer_G.param_groups[-1]["lr"])
+        rate, left = float(self.task.optimizer_G.param_groups[-1]["lr"]), self._seconds_left()
         speeds = {"pictures_per_second": round(self.config.batch_size / seconds, 2), "seconds_left": round(left, 1)}
         self.reporter.emit("step", self.done, **values, lr=float(f"{rate:.4g}"), **speeds)
         self.reporter.show(f"step {self.done} of {self.steps}  {_in_words(values)}  about {left / 60:.0f} min left")
 
     def _seconds_left(self) -> float:
-        steps, validation = self.steps - self.done, self.config.validation
-        others = {
-            "validation": (steps // validation.every if validation.every else 0) + 1,
-            "sample": (steps // validation.sample_every if validation.sample_every else 0) + 1,
-            "checkpoint": steps // self.config.checkpoint_every + 1,
-        }
+        steps = self.steps - self.done
+        others = self._observation.remaining(steps) | {"checkpoint": steps // self.config.checkpoint_every + 1}
         return self._pace.seconds_left(work_left(self.config, self.done, self.steps), others)
 
     def _do_what_is_due(self) -> None:
-        validation = self.config.validation
-        if validation.every and self.done % validation.every == 0:
-            self._validate()
-        if self.folder.take("sample") or (validation.sample_every and self.done % validation.sample_every == 0):
-            self._sample()
+        if slept := self._sleep_watch.slept():
+            self.reporter.emit("slept", self.done, seconds=round(slept))
+        self._observation.observe(self.done, self.task.best_generator)
         if self.done % self.config.checkpoint_every == 0:
-            self._checkpoint()
+            self._save()
 
-    def _validate(self) -> None:
-        if self.done == self._measured:
+    def _obey(self) -> None:
+        """Do what the window or the system wants.
+
+        Raises:
+            StopAsked: it wants the run to stop.
+        """
+        if not self.control.wants_something:
             return
-        with self._pace.other_work("validation"):
-            figures = self._figures_of(self.data.examples)
-            if self.data.learned:
-                learned = self._figures_of(self.data.learned)
-                figures |= {"learned": learned["result"], "learned_grey": learned["grey"]}
-            if self._measured < 0 and (base := self._base_predictions(self.data.examples)) is not None:
-                figures["base"] = measure(self.data.examples, base).to_dict()["result"]
-        self._measured = self.done
-        self.reporter.emit("validation", self.done, **figures)
+        if self.control.take_sample():
+            self._observation.sample(self.done, self.task.best_generator)
+        if self.control.take_pause():
+            self._pause()
+        if reason := self.control.stop_reason:
+            if reason != NOW:
+                self._save()
+            raise StopAsked(reason)
 
-    def _figures_of(self, examples: Sequence[Example]) -> dict[str, Any]:
-        return measure(examples, predict(self.task.best_generator, examples, self.precision)).to_dict()
+    def _pause(self) -> None:
+        """Save, leave the GPU to others, and wait."""
+        self._save()
+        with self._pace.other_work("pause"):
+            self.team.order("park")
+            parked = ParkedTask(self.task)
+            self.reporter.emit("paused", self.done)
+            self.control.wait_for_resume()
+            self.team.order("bring back")
+            parked.bring_back(self.control.sleep)
+        self.reporter.emit("continued", self.done)
 
-    def _sample(self) -> None:
-        if self.done == self._shown:
-            return
-        with self._pace.other_work("sample"):
-            predictions = predict(self.task.best_generator, self._shown_examples, self.precision)
-            facts = write_samples(self.folder, self.done, self._shown_examples, predictions)
-        self._shown = self.done
-        self.reporter.emit("sample", self.done, **facts)
-
-    def _checkpoint(self) -> None:
-        if self.done == self._saved:
+    def _save(self, anew: bool = False) -> None:
+        """Write a checkpoint, if there is none of this step or it is to be written anew."""
+        if self.done == self._checkpoints.saved and not anew:
             return
         state = {
             "step": self.done,
@@ -297,29 +341,11 @@ class TrainingRun:
             "task": self.task.state_dict(),
         }
         with self._pace.other_work("checkpoint"):
-            save_checkpoint(self.folder.checkpoint_path(self.done), state)
-        self._saved = self.done
-        self.reporter.emit("checkpoint", self.done)
-        self.folder.prune_checkpoints(self.config.keep_checkpoints)
+            self._checkpoints.save(self.done, state)
 
-    def _must_stop(self) -> bool:
-        if self.folder.take("pause"):
-            self._pause()
-        reader_gone = self._stop_with_reader and self.reporter.reader_gone
-        return self._interrupted or reader_gone or self.folder.take("stop")
-
-    def _pause(self) -> None:
-        self._checkpoint()
-        self.reporter.emit("paused", self.done)
-        with self._pace.other_work("pause"):
-            self._wait_for_resume()
-
-    def _wait_for_resume(self) -> None:
-        while not self.folder.take("resume"):
-            if self._interrupted or (self.folder.control / "stop").exists():
-                return
-            time.sleep(_PAUSE_POLL_SECONDS)
-        self.reporter.emit("continued", self.done)
+    def pack_bytes(self) -> int:
+        """About how many bytes the results take on the disk: two packs in half precision at a time."""
+        return 4 * sum(value.numel() for value in self.task.netG.parameters())
 
 
 def _in_words(losses: Mapping[str, Any]) -> str:

@@ -11,9 +11,12 @@ The trainer writes it, the window reads it; a window that is closed and opened a
 
 from __future__ import annotations
 
+import errno
 import json
+import math
+import os
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -25,7 +28,10 @@ from colorstudio.core.files import replace_atomically
 from colorstudio.core.process_identity import current_process, process_start
 from colorstudio.core.training_config import TrainingConfig, from_json
 
-COMMANDS = ("pause", "resume", "stop", "sample")
+COMMANDS = ("pause", "resume", "stop", "stop_now", "sample")
+"""What a trainer can be told; 'stop' is after a checkpoint, 'stop_now' at once and without."""
+
+_REVOKES = {"pause": "resume", "resume": "pause"}
 
 
 @dataclass(frozen=True)
@@ -97,10 +103,18 @@ class RunFolder:
     # Events
 
     def append_event(self, event: Mapping[str, Any]) -> None:
-        """Add one event; a single write, so that a reader never sees half of one followed by another."""
-        line = json.dumps(event, ensure_ascii=False) + "\n"
-        with self.events_path.open("a", encoding="utf-8") as file:
-            file.write(line)
+        """Add one event whole, or leave the file as it was.
+
+        Raises:
+            OSError: it cannot be written; the disk may be full.
+        """
+        line = (json.dumps(event, ensure_ascii=False) + "\n").encode("utf-8", "replace")
+        # Unbuffered: a single write, so that a reader never sees half an event followed by another.
+        with self.events_path.open("ab", buffering=0) as file:
+            before = file.seek(0, os.SEEK_END)
+            if file.write(line) < len(line):  # what still had room on the disk
+                file.truncate(before)
+                raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(self.events_path))
 
     def read_events(self) -> Iterator[dict[str, Any]]:
         """The events so far; lines that a power failure cut off or filled with rubbish are left out."""
@@ -124,14 +138,19 @@ class RunFolder:
     # Control
 
     def send(self, command: str) -> None:
-        """Leave a command for the trainer.
+        """Leave a command for the trainer. 'pause' and 'resume' revoke each other: what was wanted last holds.
 
         Args:
             command: one of `COMMANDS`.
+
+        Raises:
+            OSError: the folder is gone or cannot be written to.
         """
         if command not in COMMANDS:
             raise ValueError(f"command must be one of {COMMANDS}, not {command!r}")
         self.control.mkdir(exist_ok=True)
+        if command in _REVOKES:
+            self.take(_REVOKES[command])
         _write_atomically(self.control / command, "")
 
     def take(self, command: str) -> bool:
@@ -142,10 +161,23 @@ class RunFolder:
             return False
         return True
 
-    def clear_commands(self) -> None:
-        """Remove commands left for an earlier process."""
+    def has_commands(self) -> bool:
+        """Whether any command was left."""
+        try:
+            return any(path.name in COMMANDS for path in self.control.iterdir())
+        except FileNotFoundError:
+            return False
+
+    def clear_commands(self, before: float = math.inf) -> None:
+        """Remove commands left for an earlier process.
+
+        Args:
+            before: when this process began, in seconds since 1970: what was left since is meant for it.
+        """
         for command in COMMANDS:
-            self.take(command)
+            with suppress(FileNotFoundError):
+                if (self.control / command).stat().st_mtime < before:
+                    self.take(command)
 
     # Lock
 

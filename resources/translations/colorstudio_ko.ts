@@ -147,6 +147,112 @@
     </message>
 </context>
 <context>
+    <name>BallotSection</name>
+    <message>
+        <source>Compare them blind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows the pairs one by one; whose they are is told at the end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Judge again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forgets the answers, and shows the pairs in another order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no held-out pictures to compare.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both models colour the held-out pictures alike: there is nothing to choose between.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You see {pairs} pictures that neither model learned from, coloured by both, side by side. Which side is whose is not told: judge by your eyes alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} others were coloured alike and are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on comparing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin the comparison</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BlindSheet</name>
+    <message>
+        <source>Which colours do you believe more?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The left colours are more believable (key 1 or left arrow).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The right colours are more believable (key 2 or right arrow).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both are as good, or as bad (key 3 or down arrow).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold for the true colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows the colour picture itself (hold the up arrow).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>뒤로</translation>
+    </message>
+    <message>
+        <source>Takes the last answer back (Backspace).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keeps the answers so far (Esc).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pairs that are judged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Canvas</name>
     <message>
         <source>Picture</source>
@@ -188,23 +294,23 @@
     <name>CheckStep</name>
     <message>
         <source>Check again</source>
-        <translation type="unfinished"></translation>
+        <translation>다시 검사</translation>
     </message>
     <message>
         <source>Looks at the pictures once more, after files were added or mended.</source>
-        <translation type="unfinished"></translation>
+        <translation>파일을 더하거나 고친 뒤 사진을 한 번 더 살펴봅니다.</translation>
     </message>
     <message>
         <source>Progress of the check</source>
-        <translation type="unfinished"></translation>
+        <translation>검사 진행 상황</translation>
     </message>
     <message>
         <source>What was found</source>
-        <translation type="unfinished"></translation>
+        <translation>찾은 내용</translation>
     </message>
     <message>
         <source>Kinds of findings; choose one to see its pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>찾은 내용의 종류입니다. 하나를 고르면 해당 사진이 보입니다.</translation>
     </message>
     <message>
         <source>Pictures</source>
@@ -212,35 +318,35 @@
     </message>
     <message>
         <source>Click a picture, or press Space, to leave it out or to use it.</source>
-        <translation type="unfinished"></translation>
+        <translation>사진을 클릭하거나 스페이스 키를 누르면 빼거나 다시 씁니다.</translation>
     </message>
     <message>
         <source>Leave all out</source>
-        <translation type="unfinished"></translation>
+        <translation>모두 빼기</translation>
     </message>
     <message>
         <source>Leaves out all pictures that are shown here.</source>
-        <translation type="unfinished"></translation>
+        <translation>여기 보이는 사진을 모두 뺍니다.</translation>
     </message>
     <message>
         <source>Use all</source>
-        <translation type="unfinished"></translation>
+        <translation>모두 쓰기</translation>
     </message>
     <message>
         <source>Uses all pictures that are shown here, as far as they can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>여기 보이는 사진 가운데 읽을 수 있는 것을 모두 씁니다.</translation>
     </message>
     <message>
         <source>Looking at the pictures: {done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>사진을 살펴보는 중: {total}장 중 {done}장</translation>
     </message>
     <message>
         <source>Are the pictures fit for it?</source>
-        <translation type="unfinished"></translation>
+        <translation>학습에 알맞은 사진입니까?</translation>
     </message>
     <message>
         <source>Every picture is opened and looked at, for damage, colour and twins.</source>
-        <translation type="unfinished"></translation>
+        <translation>사진을 모두 열어 손상, 색, 중복을 살펴봅니다.</translation>
     </message>
 </context>
 <context>
@@ -454,51 +560,51 @@
     <name>EstimateFacts</name>
     <message>
         <source>What it needs of this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>이 컴퓨터에 필요한 것</translation>
     </message>
     <message>
         <source>about {needed}; {free} are free</source>
-        <translation type="unfinished"></translation>
+        <translation>약 {needed} 필요, {free} 여유</translation>
     </message>
     <message>
         <source>at most about {minutes} minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>길어야 약 {minutes}분</translation>
     </message>
     <message>
         <source>Computes on</source>
-        <translation type="unfinished"></translation>
+        <translation>연산 장치</translation>
     </message>
     <message>
         <source>Memory</source>
-        <translation type="unfinished"></translation>
+        <translation>메모리</translation>
     </message>
     <message>
         <source>Disk</source>
-        <translation type="unfinished"></translation>
+        <translation>디스크</translation>
     </message>
     <message>
         <source>A step</source>
-        <translation type="unfinished"></translation>
+        <translation>한 단계</translation>
     </message>
     <message>
         <source>{seconds} seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>{seconds}초</translation>
     </message>
     <message>
         <source>Lost in a power cut</source>
-        <translation type="unfinished"></translation>
+        <translation>정전 시 잃는 작업</translation>
     </message>
     <message>
         <source>Not all pictures of a step fit into the memory at once: they are taken {count} at a time.</source>
-        <translation type="unfinished"></translation>
+        <translation>한 단계의 사진이 한꺼번에 메모리에 들어가지 않아 {count}장씩 나누어 처리합니다.</translation>
     </message>
     <message>
         <source>The memory may not do. Close other programs, or choose smaller crops in all settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>메모리가 모자랄 수 있습니다. 다른 프로그램을 닫거나 모든 설정에서 더 작은 조각을 선택하십시오.</translation>
     </message>
     <message>
         <source>There is not enough room on the disk. Make room before you begin, or the training will wait.</source>
-        <translation type="unfinished"></translation>
+        <translation>디스크 공간이 부족합니다. 시작하기 전에 공간을 확보하십시오. 그러지 않으면 학습이 멈추어 기다립니다.</translation>
     </message>
 </context>
 <context>
@@ -544,47 +650,47 @@
     <name>ExpertPage</name>
     <message>
         <source>All settings</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 설정</translation>
     </message>
     <message>
         <source>Nothing here has to be changed. What is bold differs from the recipe.</source>
-        <translation type="unfinished"></translation>
+        <translation>여기 있는 값은 바꾸지 않아도 됩니다. 굵은 글씨는 레시피와 다른 값입니다.</translation>
     </message>
     <message>
         <source>Find a setting</source>
-        <translation type="unfinished"></translation>
+        <translation>설정 찾기</translation>
     </message>
     <message>
         <source>Shows the settings whose name or explanation has these letters.</source>
-        <translation type="unfinished"></translation>
+        <translation>이름이나 설명에 이 글자가 들어 있는 설정만 보여 줍니다.</translation>
     </message>
     <message>
         <source>Recipe</source>
-        <translation type="unfinished"></translation>
+        <translation>레시피</translation>
     </message>
     <message>
         <source>The set of values to begin with; the goal has chosen one.</source>
-        <translation type="unfinished"></translation>
+        <translation>시작할 때 쓰는 값의 묶음입니다. 목표에 따라 정해져 있습니다.</translation>
     </message>
     <message>
         <source>As the goal says</source>
-        <translation type="unfinished"></translation>
+        <translation>목표에 따름</translation>
     </message>
     <message>
         <source>Back to the recipe</source>
-        <translation type="unfinished"></translation>
+        <translation>레시피 값으로 되돌리기</translation>
     </message>
     <message>
         <source>Takes back all changes on this page.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 페이지에서 바꾼 값을 모두 되돌립니다.</translation>
     </message>
     <message>
         <source>Save as a recipe…</source>
-        <translation type="unfinished"></translation>
+        <translation>레시피로 저장…</translation>
     </message>
     <message>
         <source>Writes all settings to a file from which the command line can train as well.</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 설정을 파일로 저장합니다. 명령줄에서도 이 파일로 학습할 수 있습니다.</translation>
     </message>
     <message>
         <source>Done</source>
@@ -592,23 +698,23 @@
     </message>
     <message>
         <source>Back to the time that it takes.</source>
-        <translation type="unfinished"></translation>
+        <translation>걸리는 시간으로 돌아갑니다.</translation>
     </message>
     <message>
         <source>From {low} to {high}.</source>
-        <translation type="unfinished"></translation>
+        <translation>범위: {low}~{high}.</translation>
     </message>
     <message>
         <source>{label}: back to {value}, as the recipe has it</source>
-        <translation type="unfinished"></translation>
+        <translation>{label}: 레시피의 값 {value}(으)로 되돌리기</translation>
     </message>
     <message>
         <source>Save as a recipe</source>
-        <translation type="unfinished"></translation>
+        <translation>레시피로 저장</translation>
     </message>
     <message>
         <source>Recipes</source>
-        <translation type="unfinished"></translation>
+        <translation>레시피</translation>
     </message>
 </context>
 <context>
@@ -675,58 +781,128 @@
     </message>
 </context>
 <context>
+    <name>Gallery</name>
+    <message>
+        <source>The pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show them with their names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After that you know whose colours are whose: compare them blind before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>True colours</source>
+        <translation>실제 색</translation>
+    </message>
+    <message>
+        <source>alike to you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>you preferred “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GatePage</name>
+    <message>
+        <source>Back to the training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows the curves and samples of this training again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This model has not been compared with the one that it began with yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colours the held-out pictures with both models; takes some minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress of the comparison</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The result of “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is in the library and can be chosen for every scan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change model or render size</source>
+        <translation>모델 또는 렌더 크기 변경</translation>
+    </message>
+</context>
+<context>
     <name>GoalStep</name>
     <message>
         <source>What do you want?</source>
-        <translation type="unfinished"></translation>
+        <translation>무엇을 하시겠습니까?</translation>
     </message>
     <message>
         <source>The new model</source>
-        <translation type="unfinished"></translation>
+        <translation>새 모델</translation>
     </message>
     <message>
         <source>Begins with</source>
-        <translation type="unfinished"></translation>
+        <translation>바탕 모델</translation>
     </message>
     <message>
         <source>The model that knows the world already; the new one starts from what it knows.</source>
-        <translation type="unfinished"></translation>
+        <translation>이미 세상을 아는 모델입니다. 새 모델은 이 모델이 아는 것에서 시작합니다.</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>이름</translation>
     </message>
     <message>
         <source>How the model is called wherever models are chosen; the name of the collection is a good one.</source>
-        <translation type="unfinished"></translation>
+        <translation>모델을 고를 때 보이는 이름입니다. 소장 자료의 이름이 알맞습니다.</translation>
     </message>
     <message>
         <source>Rights of the pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>사진의 권리</translation>
     </message>
     <message>
         <source>A model keeps traces of its pictures: under which terms may it be passed on? Can be typed.</source>
-        <translation type="unfinished"></translation>
+        <translation>모델에는 학습한 사진의 흔적이 남습니다. 어떤 조건으로 나누어 줄 수 있습니까? 직접 입력할 수도 있습니다.</translation>
     </message>
     <message>
         <source>Where they come from</source>
-        <translation type="unfinished"></translation>
+        <translation>사진의 출처</translation>
     </message>
     <message>
         <source>Stands on the model&apos;s card, so that others know what its colours rest on.</source>
-        <translation type="unfinished"></translation>
+        <translation>모델 카드에 적혀, 색의 근거를 다른 사람도 알 수 있습니다.</translation>
     </message>
     <message>
         <source>For example: Slides of the city archive</source>
-        <translation type="unfinished"></translation>
+        <translation>예: 시립 기록관 슬라이드</translation>
     </message>
     <message>
         <source>For example: colour slides of the city archive, 1961 to 1978</source>
-        <translation type="unfinished"></translation>
+        <translation>예: 시립 기록관 컬러 슬라이드, 1961~1978년</translation>
     </message>
     <message>
         <source>Its own licence, {licence}, holds for the new model as well.</source>
-        <translation type="unfinished"></translation>
+        <translation>바탕 모델의 라이선스({licence})는 새 모델에도 적용됩니다.</translation>
     </message>
 </context>
 <context>
@@ -1112,27 +1288,27 @@
     <name>MachinesBox</name>
     <message>
         <source>Several computers</source>
-        <translation type="unfinished"></translation>
+        <translation>여러 대의 컴퓨터</translation>
     </message>
     <message>
         <source>Save these settings as a recipe in a folder that all computers see, put the name of the first computer for FIRST and their number for 2, and give this command on each of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 컴퓨터에서 보이는 폴더에 이 설정을 레시피로 저장하고, FIRST에 첫 번째 컴퓨터의 이름을, 2에 컴퓨터 수를 넣은 다음 각 컴퓨터에서 이 명령을 실행하십시오.</translation>
     </message>
     <message>
         <source>Command line for several computers</source>
-        <translation type="unfinished"></translation>
+        <translation>여러 컴퓨터에서 실행할 명령</translation>
     </message>
     <message>
         <source>Runs the same training on several computers, which share every batch.</source>
-        <translation type="unfinished"></translation>
+        <translation>여러 컴퓨터가 배치를 나누어 같은 학습을 진행합니다.</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>복사</translation>
     </message>
     <message>
         <source>Puts the command line on the clipboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>명령을 클립보드에 복사합니다.</translation>
     </message>
 </context>
 <context>
@@ -1391,6 +1567,13 @@
     </message>
 </context>
 <context>
+    <name>MeasuresTable</name>
+    <message>
+        <source>no colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MiniMap</name>
     <message>
         <source>Overview map</source>
@@ -1435,23 +1618,23 @@
     <name>PaceChoice</name>
     <message>
         <source>Pace</source>
-        <translation type="unfinished"></translation>
+        <translation>속도</translation>
     </message>
     <message>
         <source>Use the whole computer: for the night and the weekend</source>
-        <translation type="unfinished"></translation>
+        <translation>컴퓨터 전체 사용: 밤이나 주말에 알맞습니다</translation>
     </message>
     <message>
         <source>The shortest time; other programs may become slow.</source>
-        <translation type="unfinished"></translation>
+        <translation>시간이 가장 짧게 걸리지만 다른 프로그램이 느려질 수 있습니다.</translation>
     </message>
     <message>
         <source>Leave room for other work: takes half of the processor</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 작업을 위해 여유 두기: 프로세서의 절반만 사용합니다</translation>
     </message>
     <message>
         <source>The computer stays usable; the training takes longer.</source>
-        <translation type="unfinished"></translation>
+        <translation>컴퓨터를 계속 쓸 수 있지만 학습이 더 오래 걸립니다.</translation>
     </message>
 </context>
 <context>
@@ -1676,51 +1859,51 @@
     <name>PicturesStep</name>
     <message>
         <source>Which colour pictures shall the model learn from?</source>
-        <translation type="unfinished"></translation>
+        <translation>모델이 어떤 컬러 사진에서 배우게 하시겠습니까?</translation>
     </message>
     <message>
         <source>Colour slides, prints or plates that are like the black-and-white pictures you want to colour. From 200 pictures on it is worth a night; more rolls and books teach more than more of the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>채색하려는 흑백 사진과 비슷한 컬러 슬라이드, 인화 사진, 도판이 알맞습니다. 200장부터는 하룻밤을 들일 만합니다. 비슷한 사진을 늘리기보다 여러 필름과 책에서 고르는 편이 낫습니다.</translation>
     </message>
     <message>
         <source>Drop folders here</source>
-        <translation type="unfinished"></translation>
+        <translation>폴더를 여기에 놓으십시오</translation>
     </message>
     <message>
         <source>Choose a folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>폴더 선택…</translation>
     </message>
     <message>
         <source>Adds a folder; the folders inside it are looked through as well.</source>
-        <translation type="unfinished"></translation>
+        <translation>폴더를 더합니다. 그 안의 폴더도 함께 살펴봅니다.</translation>
     </message>
     <message>
         <source>Folders</source>
-        <translation type="unfinished"></translation>
+        <translation>폴더</translation>
     </message>
     <message>
         <source>Folders with pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>사진이 있는 폴더</translation>
     </message>
     <message>
         <source>The folders that the model learns from; Del takes one out of the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>모델이 배울 폴더입니다. Del 키를 누르면 목록에서 뺍니다.</translation>
     </message>
     <message>
         <source>Take out of the list</source>
-        <translation type="unfinished"></translation>
+        <translation>목록에서 빼기</translation>
     </message>
     <message>
         <source>The folder itself and its pictures stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>폴더와 그 안의 사진은 그대로 남습니다.</translation>
     </message>
     <message>
         <source>Colour pictures alone are enough: their grey is computed. Pairs of a colour and a black-and-white picture are found by their names, and so is the layout of Victorian400. Your files are never changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>컬러 사진만 있으면 됩니다. 흑백은 계산해서 만듭니다. 컬러와 흑백이 짝을 이룬 사진은 이름으로 찾아내며 Victorian400의 폴더 구성도 알아봅니다. 파일은 절대 바뀌지 않습니다.</translation>
     </message>
     <message>
         <source>Folder with colour pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>컬러 사진이 있는 폴더</translation>
     </message>
 </context>
 <context>
@@ -1941,11 +2124,11 @@
     </message>
     <message>
         <source>Teach a model the colours of a collection, step by step.</source>
-        <translation type="unfinished"></translation>
+        <translation>소장 자료의 색을 모델에 차근차근 가르칩니다.</translation>
     </message>
     <message>
         <source>There is no training yet. It takes some pictures and four questions.</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 학습이 없습니다. 사진 몇 장과 네 가지 질문이면 됩니다.</translation>
     </message>
     <message>
         <source>Trainings</source>
@@ -1953,15 +2136,15 @@
     </message>
     <message>
         <source>The trainings, newest first; a right click offers what can be done with one.</source>
-        <translation type="unfinished"></translation>
+        <translation>최근 것부터 보여 주는 학습 목록입니다. 마우스 오른쪽 단추를 누르면 할 수 있는 일이 나타납니다.</translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>계속하기</translation>
     </message>
     <message>
         <source>Goes on from the newest checkpoint.</source>
-        <translation type="unfinished"></translation>
+        <translation>가장 최근의 체크포인트에서 이어 갑니다.</translation>
     </message>
     <message>
         <source>Show the folder</source>
@@ -1969,19 +2152,19 @@
     </message>
     <message>
         <source>Opens the folder of the training in the file manager.</source>
-        <translation type="unfinished"></translation>
+        <translation>학습 폴더를 파일 관리자에서 엽니다.</translation>
     </message>
     <message>
         <source>Move to the trash…</source>
-        <translation type="unfinished"></translation>
+        <translation>휴지통으로 옮기기…</translation>
     </message>
     <message>
         <source>Removes the training with its checkpoints and samples.</source>
-        <translation type="unfinished"></translation>
+        <translation>학습과 체크포인트, 예시 사진을 삭제합니다.</translation>
     </message>
     <message>
         <source>Move the training “{name}” with its checkpoints and samples to the trash?</source>
-        <translation type="unfinished"></translation>
+        <translation>학습 “{name}”을(를) 체크포인트, 예시 사진과 함께 휴지통으로 옮기시겠습니까?</translation>
     </message>
 </context>
 <context>
@@ -2138,27 +2321,27 @@
     <name>StepRail</name>
     <message>
         <source>Steps</source>
-        <translation type="unfinished"></translation>
+        <translation>진행 순서</translation>
     </message>
     <message>
         <source>Go back to a step at any time; nothing is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>언제든지 앞 순서로 돌아갈 수 있으며 아무것도 잃지 않습니다.</translation>
     </message>
     <message>
         <source>1  Pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>1  사진</translation>
     </message>
     <message>
         <source>2  Check</source>
-        <translation type="unfinished"></translation>
+        <translation>2  검사</translation>
     </message>
     <message>
         <source>3  Goal</source>
-        <translation type="unfinished"></translation>
+        <translation>3  목표</translation>
     </message>
     <message>
         <source>4  Time</source>
-        <translation type="unfinished"></translation>
+        <translation>4  시간</translation>
     </message>
 </context>
 <context>
@@ -2191,79 +2374,79 @@
     <name>TimeStep</name>
     <message>
         <source>Progress of the timing</source>
-        <translation type="unfinished"></translation>
+        <translation>시간 측정 진행 상황</translation>
     </message>
     <message>
         <source>Length</source>
-        <translation type="unfinished"></translation>
+        <translation>길이</translation>
     </message>
     <message>
         <source>steps</source>
-        <translation type="unfinished"></translation>
+        <translation>단계</translation>
     </message>
     <message>
         <source>More steps learn more, up to a point; the measuring on the way tells when it is enough.</source>
-        <translation type="unfinished"></translation>
+        <translation>단계가 많을수록 어느 정도까지는 더 배웁니다. 도중의 측정 결과로 충분한지 알 수 있습니다.</translation>
     </message>
     <message>
         <source>Length in steps</source>
-        <translation type="unfinished"></translation>
+        <translation>단계 수로 나타낸 길이</translation>
     </message>
     <message>
         <source>All settings…</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 설정…</translation>
     </message>
     <message>
         <source>Every parameter of the training, explained; for those who know them.</source>
-        <translation type="unfinished"></translation>
+        <translation>학습의 모든 매개변수와 그 설명입니다. 잘 아는 분을 위한 것입니다.</translation>
     </message>
     <message>
         <source>Time it again</source>
-        <translation type="unfinished"></translation>
+        <translation>시간 다시 재기</translation>
     </message>
     <message>
         <source>Makes some steps once more, when the computer is less busy, for example.</source>
-        <translation type="unfinished"></translation>
+        <translation>컴퓨터가 덜 바쁠 때 등 몇 단계를 다시 진행해 봅니다.</translation>
     </message>
     <message>
         <source>The training goes on when this window is closed. Leave the computer on; if it falls asleep or is switched off, the training is not lost and can be continued.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 창을 닫아도 학습은 계속됩니다. 컴퓨터를 켜 두십시오. 절전 상태가 되거나 꺼져도 학습은 사라지지 않으며 이어서 할 수 있습니다.</translation>
     </message>
     <message>
         <source>As proposed</source>
-        <translation type="unfinished"></translation>
+        <translation>제안대로</translation>
     </message>
     <message>
         <source>The length that has proved itself for this goal.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 목표에 알맞다고 확인된 길이입니다.</translation>
     </message>
     <message>
         <source>One hour</source>
-        <translation type="unfinished"></translation>
+        <translation>한 시간</translation>
     </message>
     <message>
         <source>As many steps as fit into an hour on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 컴퓨터에서 한 시간 안에 할 수 있는 만큼 진행합니다.</translation>
     </message>
     <message>
         <source>Until 7 in the morning</source>
-        <translation type="unfinished"></translation>
+        <translation>아침 7시까지</translation>
     </message>
     <message>
         <source>As many steps as fit into the night.</source>
-        <translation type="unfinished"></translation>
+        <translation>밤사이 할 수 있는 만큼 진행합니다.</translation>
     </message>
     <message>
         <source>How long will it take? Some real steps are being timed on this computer…</source>
-        <translation type="unfinished"></translation>
+        <translation>얼마나 걸립니까? 이 컴퓨터에서 실제로 몇 단계를 진행해 시간을 재고 있습니다…</translation>
     </message>
     <message>
         <source>The time could not be taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>시간을 잴 수 없었습니다.</translation>
     </message>
     <message>
         <source>{duration}: {until}</source>
-        <translation type="unfinished"></translation>
+        <translation>{duration}: {until}</translation>
     </message>
 </context>
 <context>
@@ -2336,7 +2519,7 @@
     <name>TrainingWorkspace</name>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>보기</translation>
     </message>
 </context>
 <context>
@@ -2491,6 +2674,41 @@
     </message>
 </context>
 <context>
+    <name>VerdictBanner</name>
+    <message>
+        <source>Puts the model into the library: it can be used at once, also for many scans.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour the open scan with it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes to the studio; it can be undone there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use it for new scans</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scans that are opened from now on begin with this model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use this model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use it all the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is in the library as {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Welcome</name>
     <message>
         <source>Drop scans, folders or a project here</source>
@@ -2521,23 +2739,23 @@
     </message>
     <message>
         <source>Leaves the wizard; nothing is started.</source>
-        <translation type="unfinished"></translation>
+        <translation>마법사를 나갑니다. 아무것도 시작하지 않습니다.</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>뒤로</translation>
     </message>
     <message>
         <source>To the step before; what you answered is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>앞 순서로 갑니다. 답한 내용은 그대로 남습니다.</translation>
     </message>
     <message>
         <source>A training learns from folders: drop the folder that holds {name} instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>학습은 폴더 단위로 합니다. {name} 대신 그것이 들어 있는 폴더를 놓으십시오.</translation>
     </message>
     <message>
         <source>Start training</source>
-        <translation type="unfinished"></translation>
+        <translation>학습 시작</translation>
     </message>
     <message>
         <source>Next</source>
@@ -2545,11 +2763,11 @@
     </message>
     <message>
         <source>Starts the training; this window may be closed meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>학습을 시작합니다. 그동안 이 창을 닫아도 됩니다.</translation>
     </message>
     <message>
         <source>To the next question.</source>
-        <translation type="unfinished"></translation>
+        <translation>다음 질문으로 갑니다.</translation>
     </message>
 </context>
 <context>
@@ -3435,7 +3653,7 @@
     </message>
     <message>
         <source>The training stopped unexpectedly ({reason}). Resume it: it goes on from its last checkpoint.</source>
-        <translation type="unfinished"></translation>
+        <translation>학습이 예기치 않게 중단되었습니다({reason}). 이어서 실행하면 마지막 체크포인트부터 계속됩니다.</translation>
     </message>
     <message>
         <source>None of the {count} pictures is held out; measure on all of them with --all.</source>
@@ -3491,7 +3709,7 @@
     </message>
     <message>
         <source>The training failed at step {step}: its numbers grew without limit, even with an eighth of its learning rates; start a new one with a lower learning rate.</source>
-        <translation type="unfinished"></translation>
+        <translation>{step}단계에서 학습에 실패했습니다. 학습률을 8분의 1로 낮추어도 값이 한없이 커졌습니다. 더 낮은 학습률로 새 학습을 시작해 주십시오.</translation>
     </message>
     <message>
         <source>There is no folder {path}.</source>
@@ -3639,7 +3857,7 @@
     </message>
     <message>
         <source>The training settings cannot be written to {path}: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>학습 설정을 {path}에 저장할 수 없습니다: {reason}.</translation>
     </message>
     <message>
         <source>{name} was converted, but gives other colours than its network ({difference}); it is not kept.</source>
@@ -3719,7 +3937,7 @@
     </message>
     <message>
         <source>The memory does not suffice to train with a single picture of {crop} pixels; choose a smaller crop or a smaller model, or close other programs, and train again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{crop}픽셀 사진 한 장으로 학습하기에도 메모리가 부족합니다. 더 작은 자르기 크기나 더 작은 모델을 선택하거나 다른 프로그램을 닫은 뒤 다시 학습해 주십시오.</translation>
     </message>
     <message>
         <source>The memory is not enough for {count} pictures at once in each process; start with micro_batch = {fewer}, or with a smaller batch.</source>
@@ -3983,7 +4201,7 @@
     </message>
     <message>
         <source>Learned from</source>
-        <translation type="unfinished"></translation>
+        <translation>학습에 씀</translation>
     </message>
     <message>
         <source>Pictures</source>
@@ -3991,7 +4209,7 @@
     </message>
     <message>
         <source>Steps</source>
-        <translation type="unfinished"></translation>
+        <translation>진행 순서</translation>
     </message>
     <message>
         <source>Made from</source>
@@ -4037,42 +4255,6 @@
         <translation>명령 복사</translation>
     </message>
     <message>
-        <source>Getting ready</source>
-        <translation>준비 중</translation>
-    </message>
-    <message>
-        <source>Training</source>
-        <translation>학습</translation>
-    </message>
-    <message>
-        <source>Paused</source>
-        <translation>일시 정지됨</translation>
-    </message>
-    <message>
-        <source>Waiting for room on the disk</source>
-        <translation>디스크 공간을 기다리는 중</translation>
-    </message>
-    <message>
-        <source>Finishing</source>
-        <translation>마무리하는 중</translation>
-    </message>
-    <message>
-        <source>Stopped</source>
-        <translation>중지됨</translation>
-    </message>
-    <message>
-        <source>Failed</source>
-        <translation>실패</translation>
-    </message>
-    <message>
-        <source>Finished</source>
-        <translation>완료</translation>
-    </message>
-    <message>
-        <source>Interrupted</source>
-        <translation>중단됨</translation>
-    </message>
-    <message>
         <source>All steps are made; the model is measured and written.</source>
         <translation>모든 단계를 마쳤습니다. 모델을 측정하고 저장하는 중입니다.</translation>
     </message>
@@ -4103,6 +4285,14 @@
     <message>
         <source>pass {number} of {passes}</source>
         <translation>전체 {passes}회 중 {number}회째</translation>
+    </message>
+    <message>
+        <source>CPU, 1 thread</source>
+        <translation>CPU, 스레드 1개</translation>
+    </message>
+    <message>
+        <source>CPU, {threads} threads</source>
+        <translation>CPU, 스레드 {threads}개</translation>
     </message>
     <message>
         <source>The training program is starting.</source>
@@ -4754,31 +4944,31 @@
     <name>training</name>
     <message>
         <source>Preparing the pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>사진 준비 중</translation>
     </message>
     <message>
         <source>Learning: {share} %</source>
-        <translation type="unfinished"></translation>
+        <translation>학습 중: {share} %</translation>
     </message>
     <message>
         <source>Paused at {share} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{share} %에서 일시 중지됨</translation>
     </message>
     <message>
         <source>Waits for room on the disk</source>
-        <translation type="unfinished"></translation>
+        <translation>디스크 공간을 기다리는 중</translation>
     </message>
     <message>
         <source>Measuring the result</source>
-        <translation type="unfinished"></translation>
+        <translation>결과를 측정하는 중</translation>
     </message>
     <message>
         <source>Stopped at {share} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{share} %에서 중지됨</translation>
     </message>
     <message>
         <source>Failed at {share} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{share} %에서 실패함</translation>
     </message>
     <message>
         <source>Finished</source>
@@ -4786,443 +4976,443 @@
     </message>
     <message>
         <source>Interrupted at {share} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{share} %에서 중단됨</translation>
     </message>
     <message>
         <source>The training “{name}” is finished.</source>
-        <translation type="unfinished"></translation>
+        <translation>학습 “{name}”이(가) 끝났습니다.</translation>
     </message>
     <message>
         <source>The training “{name}” has stopped and can be continued.</source>
-        <translation type="unfinished"></translation>
+        <translation>학습 “{name}”이(가) 중지되었습니다. 이어서 할 수 있습니다.</translation>
     </message>
     <message>
         <source>The training “{name}” has ended before its time.</source>
-        <translation type="unfinished"></translation>
+        <translation>학습 “{name}”이(가) 예정보다 일찍 끝났습니다.</translation>
     </message>
     <message>
         <source>All pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 사진</translation>
     </message>
     <message>
         <source>Damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>손상됨</translation>
     </message>
     <message>
         <source>Without a partner</source>
-        <translation type="unfinished"></translation>
+        <translation>짝이 없음</translation>
     </message>
     <message>
         <source>Too small</source>
-        <translation type="unfinished"></translation>
+        <translation>너무 작음</translation>
     </message>
     <message>
         <source>Black and white</source>
-        <translation type="unfinished"></translation>
+        <translation>흑백</translation>
     </message>
     <message>
         <source>Toned, of one hue</source>
-        <translation type="unfinished"></translation>
+        <translation>단색조</translation>
     </message>
     <message>
         <source>Duplicates</source>
-        <translation type="unfinished"></translation>
+        <translation>중복</translation>
     </message>
     <message>
         <source>Look-alikes</source>
-        <translation type="unfinished"></translation>
+        <translation>비슷한 사진</translation>
     </message>
     <message>
         <source>Very long or tall</source>
-        <translation type="unfinished"></translation>
+        <translation>매우 길쭉함</translation>
     </message>
     <message>
         <source>Small</source>
-        <translation type="unfinished"></translation>
+        <translation>작음</translation>
     </message>
     <message>
         <source>Click a picture to leave it out, and once more to use it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>사진을 클릭하면 빠지고, 다시 클릭하면 쓰입니다.</translation>
     </message>
     <message>
         <source>These files cannot be read; they are never used. Scan or copy them again.</source>
-        <translation type="unfinished"></translation>
+        <translation>읽을 수 없는 파일이라 쓰지 않습니다. 다시 스캔하거나 복사하십시오.</translation>
     </message>
     <message>
         <source>Their black-and-white partner is missing; give it the same name. They are never used.</source>
-        <translation type="unfinished"></translation>
+        <translation>짝이 되는 흑백 사진이 없어 쓰지 않습니다. 같은 이름을 붙이십시오.</translation>
     </message>
     <message>
         <source>There is too little to be seen in them; they are never used.</source>
-        <translation type="unfinished"></translation>
+        <translation>보이는 것이 너무 적어 쓰지 않습니다.</translation>
     </message>
     <message>
         <source>They would teach the model that the world is grey; better leave them out.</source>
-        <translation type="unfinished"></translation>
+        <translation>모델이 세상을 회색으로 배우게 되므로 빼는 것이 좋습니다.</translation>
     </message>
     <message>
         <source>Sepia, cyanotype and the like: they would teach one hue for everything; better leave them out.</source>
-        <translation type="unfinished"></translation>
+        <translation>세피아나 청사진처럼 한 가지 색조뿐이라 모든 것을 그 색으로 배우게 됩니다. 빼는 것이 좋습니다.</translation>
     </message>
     <message>
         <source>The same file is there already; once is enough.</source>
-        <translation type="unfinished"></translation>
+        <translation>같은 파일이 이미 있습니다. 한 장이면 충분합니다.</translation>
     </message>
     <message>
         <source>Almost the same picture is there already. It may stay: twins are kept together when measuring.</source>
-        <translation type="unfinished"></translation>
+        <translation>거의 같은 사진이 이미 있습니다. 그대로 두어도 됩니다. 측정할 때 비슷한 사진은 함께 다룹니다.</translation>
     </message>
     <message>
         <source>Only the middle of them is learned from. Leave out scans of strips and rulers.</source>
-        <translation type="unfinished"></translation>
+        <translation>가운데 부분만 학습에 쓰입니다. 필름 띠나 자를 스캔한 것은 빼십시오.</translation>
     </message>
     <message>
         <source>Under 128 pixels: they may stay, but they teach little.</source>
-        <translation type="unfinished"></translation>
+        <translation>128픽셀보다 작습니다. 그대로 두어도 되지만 배울 것이 적습니다.</translation>
     </message>
     <message>
         <source>There is nothing to learn from: choose folders with colour pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>배울 사진이 없습니다. 컬러 사진이 있는 폴더를 선택하십시오.</translation>
     </message>
     <message>
         <source>Too few pictures: do not expect a better model from {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>사진이 너무 적습니다. {count}장으로는 더 나은 모델을 기대하기 어렵습니다.</translation>
     </message>
     <message>
         <source>A beginning: {count} pictures can teach a palette, if they are alike.</source>
-        <translation type="unfinished"></translation>
+        <translation>시작할 만합니다. 사진 {count}장이 서로 비슷하다면 색감을 가르칠 수 있습니다.</translation>
     </message>
     <message>
         <source>Enough: {count} pictures can teach the palette of your collection.</source>
-        <translation type="unfinished"></translation>
+        <translation>충분합니다. 사진 {count}장으로 소장 자료의 색감을 가르칠 수 있습니다.</translation>
     </message>
     <message>
         <source>Plenty: {count} pictures can teach colours and things well.</source>
-        <translation type="unfinished"></translation>
+        <translation>넉넉합니다. 사진 {count}장으로 색과 사물을 잘 가르칠 수 있습니다.</translation>
     </message>
     <message>
         <source>The model will learn them by heart. Add more, from 200 on, before you spend a night on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>모델이 사진을 외워 버립니다. 하룻밤을 들이기 전에 200장 이상으로 늘리십시오.</translation>
     </message>
     <message>
         <source>Fine-tune a finished model and keep it short; the measuring at the end tells whether it helped.</source>
-        <translation type="unfinished"></translation>
+        <translation>완성된 모델을 짧게 이어 학습하십시오. 도움이 되었는지는 마지막 측정에서 알 수 있습니다.</translation>
     </message>
     <message>
         <source>Fine-tune a finished model; from scratch the model would know too little of the world.</source>
-        <translation type="unfinished"></translation>
+        <translation>완성된 모델을 이어 학습하십시오. 처음부터 학습하면 모델이 아는 것이 너무 적습니다.</translation>
     </message>
     <message>
         <source>Fine-tuning is still the surest way; training from scratch is possible and takes far longer.</source>
-        <translation type="unfinished"></translation>
+        <translation>이어 학습하는 것이 가장 확실합니다. 처음부터 학습할 수도 있지만 훨씬 오래 걸립니다.</translation>
     </message>
     <message>
         <source>Colour pictures; their grey is computed.</source>
-        <translation type="unfinished"></translation>
+        <translation>컬러 사진이며 흑백은 계산해서 만듭니다.</translation>
     </message>
     <message>
         <source>Pairs of colour and black-and-white pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>컬러와 흑백이 짝을 이룬 사진입니다.</translation>
     </message>
     <message>
         <source>The layout of Victorian400: “resized” and “gray” side by side.</source>
-        <translation type="unfinished"></translation>
+        <translation>Victorian400의 구성입니다. “resized”와 “gray” 폴더가 나란히 있습니다.</translation>
     </message>
     <message>
         <source>{learned} are learned from, {held_out} are set aside to measure on, {left_out} are left out; a roll or a book is never divided.</source>
-        <translation type="unfinished"></translation>
+        <translation>{learned}장은 학습에 쓰고, {held_out}장은 측정용으로 남겨 두며, {left_out}장은 뺍니다. 한 필름이나 한 책의 사진은 나누지 않습니다.</translation>
     </message>
     <message>
         <source>Like {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}과(와) 비슷함</translation>
     </message>
     <message>
         <source>Left out</source>
-        <translation type="unfinished"></translation>
+        <translation>뺀 사진</translation>
     </message>
     <message>
         <source>Set aside to measure on</source>
-        <translation type="unfinished"></translation>
+        <translation>측정용으로 남겨 둠</translation>
     </message>
     <message>
         <source>Learned from</source>
-        <translation type="unfinished"></translation>
+        <translation>학습에 씀</translation>
     </message>
     <message>
         <source>Teach a finished model the colours of my collection</source>
-        <translation type="unfinished"></translation>
+        <translation>완성된 모델에 내 소장 자료의 색 가르치기</translation>
     </message>
     <message>
         <source>Half an hour to a night</source>
-        <translation type="unfinished"></translation>
+        <translation>30분에서 하룻밤</translation>
     </message>
     <message>
         <source>The model knows skin, sky and trees already, and learns how your pictures differ. The right choice for most collections.</source>
-        <translation type="unfinished"></translation>
+        <translation>모델이 피부, 하늘, 나무를 이미 알고 있으며 내 사진이 어떻게 다른지만 배웁니다. 대부분의 소장 자료에 알맞습니다.</translation>
     </message>
     <message>
         <source>Try it quickly</source>
-        <translation type="unfinished"></translation>
+        <translation>빠르게 시험해 보기</translation>
     </message>
     <message>
         <source>Ten minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>10분</translation>
     </message>
     <message>
         <source>The same with small pictures and few steps: shows whether the pictures are good to learn from, before you give it a night.</source>
-        <translation type="unfinished"></translation>
+        <translation>같은 방법을 작은 사진과 적은 단계로 해 봅니다. 하룻밤을 들이기 전에 사진이 학습에 알맞은지 알 수 있습니다.</translation>
     </message>
     <message>
         <source>Train a model from nothing, as in the pix2pix paper</source>
-        <translation type="unfinished"></translation>
+        <translation>pix2pix 논문처럼 모델을 처음부터 학습하기</translation>
     </message>
     <message>
         <source>A day or more</source>
-        <translation type="unfinished"></translation>
+        <translation>하루 이상</translation>
     </message>
     <message>
         <source>Two networks play against each other: one colours, the other tries to tell its colours from true ones. For research, and for pictures unlike anything else, such as Victorian engravings.</source>
-        <translation type="unfinished"></translation>
+        <translation>두 신경망이 서로 겨룹니다. 하나는 색을 입히고, 다른 하나는 그 색을 실제 색과 구별하려 합니다. 연구용이거나, 빅토리아 시대 판화처럼 다른 것과 전혀 다른 그림에 알맞습니다.</translation>
     </message>
     <message>
         <source>Not clarified yet</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 확인되지 않음</translation>
     </message>
     <message>
         <source>Public domain (CC0 1.0)</source>
-        <translation type="unfinished"></translation>
+        <translation>퍼블릭 도메인(CC0 1.0)</translation>
     </message>
     <message>
         <source>Free with credit (CC BY 4.0)</source>
-        <translation type="unfinished"></translation>
+        <translation>출처를 밝히면 자유롭게 이용(CC BY 4.0)</translation>
     </message>
     <message>
         <source>Free with credit, under the same terms (CC BY-SA 4.0)</source>
-        <translation type="unfinished"></translation>
+        <translation>출처를 밝히고 같은 조건으로 이용(CC BY-SA 4.0)</translation>
     </message>
     <message>
         <source>Not for commercial use (CC BY-NC 4.0)</source>
-        <translation type="unfinished"></translation>
+        <translation>비상업적 이용만(CC BY-NC 4.0)</translation>
     </message>
     <message>
         <source>Korea Open Government License, type 1 (credit)</source>
-        <translation type="unfinished"></translation>
+        <translation>공공누리 제1유형(출처 표시)</translation>
     </message>
     <message>
         <source>For this house alone, not to be passed on</source>
-        <translation type="unfinished"></translation>
+        <translation>기관 내부용, 외부 제공 금지</translation>
     </message>
     <message>
         <source>about a minute</source>
-        <translation type="unfinished"></translation>
+        <translation>약 1분</translation>
     </message>
     <message>
         <source>about {count} minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>약 {count}분</translation>
     </message>
     <message>
         <source>about {count} hours</source>
-        <translation type="unfinished"></translation>
+        <translation>약 {count}시간</translation>
     </message>
     <message>
         <source>about {count} days</source>
-        <translation type="unfinished"></translation>
+        <translation>약 {count}일</translation>
     </message>
     <message>
         <source>until {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{time}까지</translation>
     </message>
     <message>
         <source>until tomorrow {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>내일 {time}까지</translation>
     </message>
     <message>
         <source>ddd d MMMM</source>
-        <translation type="unfinished"></translation>
+        <translation>M월 d일(ddd)</translation>
     </message>
     <message>
         <source>until {date}, {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{date} {time}까지</translation>
     </message>
     <message>
         <source>Batch</source>
-        <translation type="unfinished"></translation>
+        <translation>배치</translation>
     </message>
     <message>
         <source>Instance</source>
-        <translation type="unfinished"></translation>
+        <translation>인스턴스</translation>
     </message>
     <message>
         <source>Steps and crops</source>
-        <translation type="unfinished"></translation>
+        <translation>단계와 조각</translation>
     </message>
     <message>
         <source>Epochs</source>
-        <translation type="unfinished"></translation>
+        <translation>에포크</translation>
     </message>
     <message>
         <source>How often every picture is seen; the length on the page before follows it.</source>
-        <translation type="unfinished"></translation>
+        <translation>사진마다 몇 번 보는지 정합니다. 앞 페이지의 길이가 이에 맞추어 바뀝니다.</translation>
     </message>
     <message>
         <source>Batch size</source>
-        <translation type="unfinished"></translation>
+        <translation>배치 크기</translation>
     </message>
     <message>
         <source>Pictures in a step: more make calmer steps, and need more memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>한 단계에 쓰는 사진 수입니다. 많을수록 안정되지만 메모리가 더 필요합니다.</translation>
     </message>
     <message>
         <source>Pictures at once</source>
-        <translation type="unfinished"></translation>
+        <translation>한 번에 처리할 사진</translation>
     </message>
     <message>
         <source>How many pictures of a batch are in memory together; gradients are added up. 0: the whole batch.</source>
-        <translation type="unfinished"></translation>
+        <translation>배치 가운데 한꺼번에 메모리에 올릴 사진 수입니다. 기울기는 더해집니다. 0: 배치 전체.</translation>
     </message>
     <message>
         <source>Crop (px)</source>
-        <translation type="unfinished"></translation>
+        <translation>조각 크기(px)</translation>
     </message>
     <message>
         <source>Side of the squares that are cut out of the pictures and learned from.</source>
-        <translation type="unfinished"></translation>
+        <translation>사진에서 잘라 내어 학습하는 정사각형의 한 변입니다.</translation>
     </message>
     <message>
         <source>Late crop (px)</source>
-        <translation type="unfinished"></translation>
+        <translation>후반 조각 크기(px)</translation>
     </message>
     <message>
         <source>Side of the crops towards the end; 0: as at the beginning.</source>
-        <translation type="unfinished"></translation>
+        <translation>후반에 쓰는 조각의 한 변입니다. 0: 처음과 같음.</translation>
     </message>
     <message>
         <source>Late crops from</source>
-        <translation type="unfinished"></translation>
+        <translation>후반 시작점</translation>
     </message>
     <message>
         <source>Share of the steps after which the late crop holds, 0 to 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>전체 단계 중 후반 조각을 쓰기 시작하는 비율입니다(0~1).</translation>
     </message>
     <message>
         <source>Seed</source>
-        <translation type="unfinished"></translation>
+        <translation>시드</translation>
     </message>
     <message>
         <source>The same seed gives the same training again on the same processor.</source>
-        <translation type="unfinished"></translation>
+        <translation>같은 프로세서에서 시드가 같으면 학습도 똑같이 되풀이됩니다.</translation>
     </message>
     <message>
         <source>Checkpoint every</source>
-        <translation type="unfinished"></translation>
+        <translation>체크포인트 간격</translation>
     </message>
     <message>
         <source>Steps between two checkpoints; what comes after the last one can be lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>체크포인트 사이의 단계 수입니다. 마지막 체크포인트 이후의 작업은 잃을 수 있습니다.</translation>
     </message>
     <message>
         <source>Checkpoints kept</source>
-        <translation type="unfinished"></translation>
+        <translation>보관할 체크포인트</translation>
     </message>
     <message>
         <source>How many of the newest checkpoints stay on the disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>디스크에 남겨 둘 최근 체크포인트의 수입니다.</translation>
     </message>
     <message>
         <source>Loss (what counts as wrong)</source>
-        <translation type="unfinished"></translation>
+        <translation>손실(무엇을 틀린 것으로 보는가)</translation>
     </message>
     <message>
         <source>GAN loss</source>
-        <translation type="unfinished"></translation>
+        <translation>GAN 손실</translation>
     </message>
     <message>
         <source>How the two networks play against each other.</source>
-        <translation type="unfinished"></translation>
+        <translation>두 신경망이 겨루는 방식입니다.</translation>
     </message>
     <message>
         <source>Vanilla (2014, non-saturating)</source>
-        <translation type="unfinished"></translation>
+        <translation>바닐라(2014, 비포화)</translation>
     </message>
     <message>
         <source>Original minimax (saturating)</source>
-        <translation type="unfinished"></translation>
+        <translation>원래의 미니맥스(포화)</translation>
     </message>
     <message>
         <source>Least squares (LSGAN)</source>
-        <translation type="unfinished"></translation>
+        <translation>최소 제곱(LSGAN)</translation>
     </message>
     <message>
         <source>Hinge</source>
-        <translation type="unfinished"></translation>
+        <translation>힌지</translation>
     </message>
     <message>
         <source>Weight of the pixels (lambda_L1)</source>
-        <translation type="unfinished"></translation>
+        <translation>픽셀 비중(lambda_L1)</translation>
     </message>
     <message>
         <source>How much it counts that every pixel is near the true colour.</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 픽셀이 실제 색에 가까운 것을 얼마나 중요하게 볼지 정합니다.</translation>
     </message>
     <message>
         <source>Weight of the judge (lambda_GAN)</source>
-        <translation type="unfinished"></translation>
+        <translation>판별기 비중(lambda_GAN)</translation>
     </message>
     <message>
         <source>How much it counts that the discriminator believes the colours; 0: no judge.</source>
-        <translation type="unfinished"></translation>
+        <translation>판별기가 색을 진짜로 믿는 것을 얼마나 중요하게 볼지 정합니다. 0: 판별기를 쓰지 않음.</translation>
     </message>
     <message>
         <source>Leniency</source>
-        <translation type="unfinished"></translation>
+        <translation>관용 범위</translation>
     </message>
     <message>
         <source>Differences below this (Lab units) count less than in proportion; 0: plain L1.</source>
-        <translation type="unfinished"></translation>
+        <translation>이보다 작은 차이(Lab 단위)는 비례보다 적게 셉니다. 0: 단순 L1.</translation>
     </message>
     <message>
         <source>As the eye sees</source>
-        <translation type="unfinished"></translation>
+        <translation>눈에 보이는 대로</translation>
     </message>
     <message>
         <source>Lets differences between strong colours count less, as they do to the eye; 0: off.</source>
-        <translation type="unfinished"></translation>
+        <translation>눈에 보이는 것처럼 진한 색끼리의 차이를 적게 셉니다. 0: 끔.</translation>
     </message>
     <message>
         <source>Vividness</source>
-        <translation type="unfinished"></translation>
+        <translation>생생함</translation>
     </message>
     <message>
         <source>Moves results from the middle of what is likely towards its colourful part.</source>
-        <translation type="unfinished"></translation>
+        <translation>그럴듯한 색의 가운데에서 더 다채로운 쪽으로 결과를 옮깁니다.</translation>
     </message>
     <message>
         <source>Alone at first</source>
-        <translation type="unfinished"></translation>
+        <translation>판별기 없이 시작</translation>
     </message>
     <message>
         <source>Share of the steps before the discriminator comes in, 0 to 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>판별기가 들어오기 전까지의 단계 비율입니다(0~1).</translation>
     </message>
     <message>
         <source>Judge comes in over</source>
-        <translation type="unfinished"></translation>
+        <translation>판별기 도입 구간</translation>
     </message>
     <message>
         <source>Steps over which its weight then rises from nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>판별기의 비중이 0에서부터 올라가는 단계 수입니다.</translation>
     </message>
     <message>
         <source>Optimiser (how it learns)</source>
-        <translation type="unfinished"></translation>
+        <translation>최적화(어떻게 배우는가)</translation>
     </message>
     <message>
         <source>Optimiser</source>
-        <translation type="unfinished"></translation>
+        <translation>최적화 방법</translation>
     </message>
     <message>
         <source>Adam as in the paper, or AdamW, which holds large weights back.</source>
-        <translation type="unfinished"></translation>
+        <translation>논문과 같은 Adam 또는 큰 가중치를 억제하는 AdamW입니다.</translation>
     </message>
     <message>
         <source>Learning rate</source>
@@ -5230,111 +5420,111 @@
     </message>
     <message>
         <source>How far a step goes: too high never settles, too low never arrives.</source>
-        <translation type="unfinished"></translation>
+        <translation>한 단계에 얼마나 나아가는지 정합니다. 너무 높으면 안정되지 않고 너무 낮으면 끝에 이르지 못합니다.</translation>
     </message>
     <message>
         <source>Learning rate of the encoder</source>
-        <translation type="unfinished"></translation>
+        <translation>인코더 학습률</translation>
     </message>
     <message>
         <source>Lower where the encoder knows much already; 0: as the rest.</source>
-        <translation type="unfinished"></translation>
+        <translation>인코더가 이미 많이 알면 낮춥니다. 0: 나머지와 같음.</translation>
     </message>
     <message>
         <source>Learning rate of the judge</source>
-        <translation type="unfinished"></translation>
+        <translation>판별기 학습률</translation>
     </message>
     <message>
         <source>Lower it when the discriminator wins all the time.</source>
-        <translation type="unfinished"></translation>
+        <translation>판별기가 늘 이기면 낮추십시오.</translation>
     </message>
     <message>
         <source>Judge&apos;s steps</source>
-        <translation type="unfinished"></translation>
+        <translation>판별기 단계 수</translation>
     </message>
     <message>
         <source>Steps of the discriminator for each step of the generator.</source>
-        <translation type="unfinished"></translation>
+        <translation>생성기 한 단계당 판별기가 학습하는 단계 수입니다.</translation>
     </message>
     <message>
         <source>Beta 1</source>
-        <translation type="unfinished"></translation>
+        <translation>베타 1</translation>
     </message>
     <message>
         <source>How long Adam remembers the direction of its steps; pix2pix takes 0.5.</source>
-        <translation type="unfinished"></translation>
+        <translation>Adam이 나아가던 방향을 얼마나 기억하는지 정합니다. pix2pix는 0.5를 씁니다.</translation>
     </message>
     <message>
         <source>Beta 2</source>
-        <translation type="unfinished"></translation>
+        <translation>베타 2</translation>
     </message>
     <message>
         <source>How long Adam remembers the size of its steps.</source>
-        <translation type="unfinished"></translation>
+        <translation>Adam이 나아가던 크기를 얼마나 기억하는지 정합니다.</translation>
     </message>
     <message>
         <source>Weight decay</source>
-        <translation type="unfinished"></translation>
+        <translation>가중치 감쇠</translation>
     </message>
     <message>
         <source>Pulls weights towards zero, against learning by heart; for AdamW.</source>
-        <translation type="unfinished"></translation>
+        <translation>사진을 외우지 않도록 가중치를 0쪽으로 당깁니다. AdamW에서 씁니다.</translation>
     </message>
     <message>
         <source>Course of the rate</source>
-        <translation type="unfinished"></translation>
+        <translation>학습률 변화</translation>
     </message>
     <message>
         <source>How the learning rate falls over the training.</source>
-        <translation type="unfinished"></translation>
+        <translation>학습하는 동안 학습률이 낮아지는 방식입니다.</translation>
     </message>
     <message>
         <source>Falls in the second half</source>
-        <translation type="unfinished"></translation>
+        <translation>후반에 낮아짐</translation>
     </message>
     <message>
         <source>Cosine</source>
-        <translation type="unfinished"></translation>
+        <translation>코사인</translation>
     </message>
     <message>
         <source>Stays the same</source>
-        <translation type="unfinished"></translation>
+        <translation>그대로 유지</translation>
     </message>
     <message>
         <source>Warm-up steps</source>
-        <translation type="unfinished"></translation>
+        <translation>준비 단계</translation>
     </message>
     <message>
         <source>Steps over which the rate rises from zero, so that nothing is spoilt at first.</source>
-        <translation type="unfinished"></translation>
+        <translation>처음에 망가지지 않도록 학습률이 0에서 올라가는 단계 수입니다.</translation>
     </message>
     <message>
         <source>Lowest rate</source>
-        <translation type="unfinished"></translation>
+        <translation>최저 학습률</translation>
     </message>
     <message>
         <source>Share of the rate that a cosine does not fall below.</source>
-        <translation type="unfinished"></translation>
+        <translation>코사인이 이보다 낮아지지 않는 학습률의 비율입니다.</translation>
     </message>
     <message>
         <source>Keep the encoder&apos;s statistics</source>
-        <translation type="unfinished"></translation>
+        <translation>인코더 통계 유지</translation>
     </message>
     <message>
         <source>Better for small batches and few pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>배치가 작고 사진이 적을 때 좋습니다.</translation>
     </message>
     <message>
         <source>Averaging of weights</source>
-        <translation type="unfinished"></translation>
+        <translation>가중치 평균</translation>
     </message>
     <message>
         <source>The model is the average over about 1 / (1 − value) steps; 0: off.</source>
-        <translation type="unfinished"></translation>
+        <translation>약 1 / (1 − 값) 단계의 평균을 모델로 씁니다. 0: 끔.</translation>
     </message>
     <message>
         <source>Generator (the network that colours)</source>
-        <translation type="unfinished"></translation>
+        <translation>생성기(색을 입히는 신경망)</translation>
     </message>
     <message>
         <source>Network</source>
@@ -5342,107 +5532,107 @@
     </message>
     <message>
         <source>Used where the training begins from nothing; a model brings its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>처음부터 학습할 때 씁니다. 바탕 모델이 있으면 그 모델의 신경망을 씁니다.</translation>
     </message>
     <message>
         <source>EfficientNet with a U-Net decoder</source>
-        <translation type="unfinished"></translation>
+        <translation>U-Net 디코더를 붙인 EfficientNet</translation>
     </message>
     <message>
         <source>U-Net of pix2pix</source>
-        <translation type="unfinished"></translation>
+        <translation>pix2pix의 U-Net</translation>
     </message>
     <message>
         <source>Weights at the beginning</source>
-        <translation type="unfinished"></translation>
+        <translation>시작 가중치</translation>
     </message>
     <message>
         <source>Random ones, or an encoder that knows objects already (ImageNet).</source>
-        <translation type="unfinished"></translation>
+        <translation>무작위이거나 이미 사물을 아는 인코더(ImageNet)입니다.</translation>
     </message>
     <message>
         <source>Random</source>
-        <translation type="unfinished"></translation>
+        <translation>무작위</translation>
     </message>
     <message>
         <source>ImageNet encoder</source>
-        <translation type="unfinished"></translation>
+        <translation>ImageNet 인코더</translation>
     </message>
     <message>
         <source>Width (ngf)</source>
-        <translation type="unfinished"></translation>
+        <translation>폭(ngf)</translation>
     </message>
     <message>
         <source>Filters of the first layer: more can learn more, and take longer.</source>
-        <translation type="unfinished"></translation>
+        <translation>첫 층의 필터 수입니다. 많을수록 더 배우지만 오래 걸립니다.</translation>
     </message>
     <message>
-        <source>Depth</source>
-        <translation>비트 심도</translation>
+        <source>Depth (num_downs)</source>
+        <translation>깊이(num_downs)</translation>
     </message>
     <message>
         <source>How often the picture is halved: 8 for crops of 256 px, 7 for 128 px.</source>
-        <translation type="unfinished"></translation>
+        <translation>사진을 절반으로 줄이는 횟수입니다. 조각이 256px이면 8, 128px이면 7입니다.</translation>
     </message>
     <message>
         <source>Normalisation</source>
-        <translation type="unfinished"></translation>
+        <translation>정규화</translation>
     </message>
     <message>
         <source>Evens out the layers over a batch of pictures or for each picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>배치 전체 또는 사진마다 층의 값을 고르게 합니다.</translation>
     </message>
     <message>
         <source>Statistics when used</source>
-        <translation type="unfinished"></translation>
+        <translation>사용할 때의 통계</translation>
     </message>
     <message>
         <source>Those of the picture itself, as pix2pix has it, or those kept from training.</source>
-        <translation type="unfinished"></translation>
+        <translation>pix2pix처럼 그 사진의 통계를 쓰거나 학습에서 저장한 통계를 씁니다.</translation>
     </message>
     <message>
         <source>Of the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>사진의 통계</translation>
     </message>
     <message>
         <source>Kept from training</source>
-        <translation type="unfinished"></translation>
+        <translation>학습에서 저장한 통계</translation>
     </message>
     <message>
         <source>Understands hints</source>
-        <translation type="unfinished"></translation>
+        <translation>힌트 이해</translation>
     </message>
     <message>
         <source>Whether the model can be told colours at single places.</source>
-        <translation type="unfinished"></translation>
+        <translation>몇몇 자리의 색을 모델에 알려 줄 수 있는지 정합니다.</translation>
     </message>
     <message>
         <source>Noise (dropout)</source>
-        <translation type="unfinished"></translation>
+        <translation>잡음(드롭아웃)</translation>
     </message>
     <message>
         <source>Share of channels that noise silences: what makes one proposal unlike the next.</source>
-        <translation type="unfinished"></translation>
+        <translation>잡음이 끄는 채널의 비율입니다. 채색안이 서로 달라지는 까닭입니다.</translation>
     </message>
     <message>
         <source>Discriminator (the network that judges)</source>
-        <translation type="unfinished"></translation>
+        <translation>판별기(판단하는 신경망)</translation>
     </message>
     <message>
         <source>Width (ndf)</source>
-        <translation type="unfinished"></translation>
+        <translation>폭(ndf)</translation>
     </message>
     <message>
         <source>Filters of its first layer: more judge more finely, and take longer.</source>
-        <translation type="unfinished"></translation>
+        <translation>첫 층의 필터 수입니다. 많을수록 세밀하게 판단하지만 오래 걸립니다.</translation>
     </message>
     <message>
         <source>PatchGAN layers</source>
-        <translation type="unfinished"></translation>
+        <translation>PatchGAN 층 수</translation>
     </message>
     <message>
         <source>3 layers judge patches of 70 × 70 pixels; more layers judge larger patches.</source>
-        <translation type="unfinished"></translation>
+        <translation>3층이면 70 × 70픽셀 조각을 판단하고, 층이 많을수록 더 큰 조각을 판단합니다.</translation>
     </message>
     <message>
         <source>Automatic</source>
@@ -5450,139 +5640,139 @@
     </message>
     <message>
         <source>Colour hints</source>
-        <translation type="unfinished"></translation>
+        <translation>색 힌트</translation>
     </message>
     <message>
         <source>Pictures with hints</source>
-        <translation type="unfinished"></translation>
+        <translation>힌트가 있는 사진</translation>
     </message>
     <message>
         <source>How often a picture is shown with some of its colours given, 0 to 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>일부 색을 알려 준 채로 사진을 보여 주는 비율입니다(0~1).</translation>
     </message>
     <message>
         <source>Few or many</source>
-        <translation type="unfinished"></translation>
+        <translation>힌트 수의 분포</translation>
     </message>
     <message>
         <source>One divided by the mean number of hints; used where the most hints are 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>1을 평균 힌트 수로 나눈 값입니다. 최대 힌트 수가 0일 때 씁니다.</translation>
     </message>
     <message>
         <source>Most hints</source>
-        <translation type="unfinished"></translation>
+        <translation>최대 힌트 수</translation>
     </message>
     <message>
         <source>Largest number of hints in a picture; one is as likely as dozens.</source>
-        <translation type="unfinished"></translation>
+        <translation>사진 한 장에 주는 힌트의 최대 수입니다. 한 개와 수십 개가 고르게 나옵니다.</translation>
     </message>
     <message>
         <source>Largest hint (px)</source>
-        <translation type="unfinished"></translation>
+        <translation>힌트 최대 크기(px)</translation>
     </message>
     <message>
         <source>Largest side of the patch whose colour is given.</source>
-        <translation type="unfinished"></translation>
+        <translation>색을 알려 주는 조각의 가장 큰 변입니다.</translation>
     </message>
     <message>
         <source>Variation of the pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>사진의 변형</translation>
     </message>
     <message>
         <source>Smallest crop</source>
-        <translation type="unfinished"></translation>
+        <translation>가장 작은 조각</translation>
     </message>
     <message>
         <source>Side of the smallest crops, as a share of the picture&apos;s short side.</source>
-        <translation type="unfinished"></translation>
+        <translation>가장 작은 조각의 한 변을 사진의 짧은 변에 대한 비율로 나타냅니다.</translation>
     </message>
     <message>
         <source>Largest crop</source>
-        <translation type="unfinished"></translation>
+        <translation>가장 큰 조각</translation>
     </message>
     <message>
         <source>Side of the largest crops, as a share of the picture&apos;s short side.</source>
-        <translation type="unfinished"></translation>
+        <translation>가장 큰 조각의 한 변을 사진의 짧은 변에 대한 비율로 나타냅니다.</translation>
     </message>
     <message>
         <source>Mirror at random</source>
-        <translation type="unfinished"></translation>
+        <translation>무작위 좌우 반전</translation>
     </message>
     <message>
         <source>Shows every second picture mirrored: it is as if there were more of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>절반의 사진을 좌우로 뒤집어 보여 줍니다. 사진이 늘어난 것과 같습니다.</translation>
     </message>
     <message>
         <source>Change tones</source>
-        <translation type="unfinished"></translation>
+        <translation>톤 바꾸기</translation>
     </message>
     <message>
         <source>How often gamma, contrast, grain and blur of the grey input are changed, 0 to 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>흑백 입력의 감마, 대비, 입자, 흐림을 바꾸는 비율입니다(0~1).</translation>
     </message>
     <message>
         <source>Most gamma</source>
-        <translation type="unfinished"></translation>
+        <translation>최대 감마</translation>
     </message>
     <message>
         <source>Largest change of gamma, as an exponent of 2.</source>
-        <translation type="unfinished"></translation>
+        <translation>감마의 최대 변화를 2의 지수로 나타냅니다.</translation>
     </message>
     <message>
         <source>Most contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>최대 대비</translation>
     </message>
     <message>
         <source>Largest relative change of the contrast.</source>
-        <translation type="unfinished"></translation>
+        <translation>대비의 최대 상대 변화입니다.</translation>
     </message>
     <message>
         <source>Most grain</source>
-        <translation type="unfinished"></translation>
+        <translation>최대 입자</translation>
     </message>
     <message>
         <source>Largest strength of added grain, in L*.</source>
-        <translation type="unfinished"></translation>
+        <translation>더하는 입자의 최대 세기입니다(L*).</translation>
     </message>
     <message>
         <source>Most blur</source>
-        <translation type="unfinished"></translation>
+        <translation>최대 흐림</translation>
     </message>
     <message>
         <source>Largest radius of blur, in pixels of the crop.</source>
-        <translation type="unfinished"></translation>
+        <translation>흐림의 최대 반지름입니다(조각의 픽셀).</translation>
     </message>
     <message>
         <source>Fading</source>
-        <translation type="unfinished"></translation>
+        <translation>바램</translation>
     </message>
     <message>
         <source>How often the grey input is faded as an old print is, 0 to 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>흑백 입력을 오래된 인화 사진처럼 바래게 하는 비율입니다(0~1).</translation>
     </message>
     <message>
         <source>Vignettes</source>
-        <translation type="unfinished"></translation>
+        <translation>비네팅</translation>
     </message>
     <message>
         <source>How often it gets darker or lighter towards the corners, 0 to 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>모서리로 갈수록 어둡거나 밝게 하는 비율입니다(0~1).</translation>
     </message>
     <message>
         <source>Halftone</source>
-        <translation type="unfinished"></translation>
+        <translation>망점</translation>
     </message>
     <message>
         <source>How often it gets the screen of a printed picture, 0 to 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>인쇄물의 망점을 입히는 비율입니다(0~1).</translation>
     </message>
     <message>
         <source>Film borders</source>
-        <translation type="unfinished"></translation>
+        <translation>필름 테두리</translation>
     </message>
     <message>
         <source>How often it gets the border of a film or of paper, 0 to 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>필름이나 인화지의 테두리를 넣는 비율입니다(0~1).</translation>
     </message>
     <message>
         <source>Pictures</source>
@@ -5590,135 +5780,135 @@
     </message>
     <message>
         <source>Layout of the folders</source>
-        <translation type="unfinished"></translation>
+        <translation>폴더 구성</translation>
     </message>
     <message>
         <source>Colour pictures alone, or pairs of a colour and a black-and-white picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>컬러 사진만 있거나, 컬러와 흑백이 짝을 이룬 구성입니다.</translation>
     </message>
     <message>
         <source>Colour pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>컬러 사진</translation>
     </message>
     <message>
         <source>Pairs</source>
-        <translation type="unfinished"></translation>
+        <translation>짝</translation>
     </message>
     <message>
         <source>Held together</source>
-        <translation type="unfinished"></translation>
+        <translation>함께 묶기</translation>
     </message>
     <message>
         <source>What is either all learned from or all set aside for measuring.</source>
-        <translation type="unfinished"></translation>
+        <translation>모두 학습에 쓰거나 모두 측정용으로 남겨 둘 묶음입니다.</translation>
     </message>
     <message>
         <source>Nothing: each picture for itself</source>
-        <translation type="unfinished"></translation>
+        <translation>묶지 않음: 사진마다 따로</translation>
     </message>
     <message>
         <source>The pictures of a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>한 폴더의 사진</translation>
     </message>
     <message>
         <source>Files of the same name</source>
-        <translation type="unfinished"></translation>
+        <translation>이름이 같은 파일</translation>
     </message>
     <message>
         <source>Set aside one in</source>
-        <translation type="unfinished"></translation>
+        <translation>측정용 비율</translation>
     </message>
     <message>
         <source>One group in so many is never learned from: it shows what was understood.</source>
-        <translation type="unfinished"></translation>
+        <translation>이만큼의 묶음 중 하나는 학습에 쓰지 않고 무엇을 이해했는지 확인합니다.</translation>
     </message>
     <message>
         <source>Hold look-alikes together</source>
-        <translation type="unfinished"></translation>
+        <translation>비슷한 사진 함께 묶기</translation>
     </message>
     <message>
         <source>No picture is measured on whose twin was learned from.</source>
-        <translation type="unfinished"></translation>
+        <translation>학습한 사진과 비슷한 사진으로 측정하지 않습니다.</translation>
     </message>
     <message>
         <source>Least colour</source>
-        <translation type="unfinished"></translation>
+        <translation>최소 색</translation>
     </message>
     <message>
         <source>Pictures with less colour than this (Lab units) count as grey and are unused.</source>
-        <translation type="unfinished"></translation>
+        <translation>색이 이보다 적은 사진(Lab 단위)은 흑백으로 보고 쓰지 않습니다.</translation>
     </message>
     <message>
         <source>Kept at (px)</source>
-        <translation type="unfinished"></translation>
+        <translation>보관 크기(px)</translation>
     </message>
     <message>
         <source>Short side to which pictures are shrunk once, before the first step.</source>
-        <translation type="unfinished"></translation>
+        <translation>첫 단계 전에 사진을 한 번 줄일 때의 짧은 변입니다.</translation>
     </message>
     <message>
         <source>Folder for shrunk pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>줄인 사진 폴더</translation>
     </message>
     <message>
         <source>Where they are kept; empty: where Color Studio keeps such things.</source>
-        <translation type="unfinished"></translation>
+        <translation>줄인 사진을 둘 곳입니다. 비워 두면 Color Studio의 기본 위치를 씁니다.</translation>
     </message>
     <message>
         <source>Weights of folders</source>
-        <translation type="unfinished"></translation>
+        <translation>폴더별 비중</translation>
     </message>
     <message>
         <source>How often the pictures of a sub-folder are seen, as in “portraits=2, rooms=0.5”.</source>
-        <translation type="unfinished"></translation>
+        <translation>하위 폴더의 사진을 얼마나 자주 볼지 정합니다. 예: “portraits=2, rooms=0.5”.</translation>
     </message>
     <message>
         <source>Measuring on the way</source>
-        <translation type="unfinished"></translation>
+        <translation>도중의 측정</translation>
     </message>
     <message>
         <source>Measure every</source>
-        <translation type="unfinished"></translation>
+        <translation>측정 간격</translation>
     </message>
     <message>
         <source>Steps between two measurements on pictures that were set aside; 0: at the end.</source>
-        <translation type="unfinished"></translation>
+        <translation>남겨 둔 사진으로 측정하는 사이의 단계 수입니다. 0: 끝에만.</translation>
     </message>
     <message>
         <source>Pictures measured</source>
-        <translation type="unfinished"></translation>
+        <translation>측정할 사진 수</translation>
     </message>
     <message>
         <source>How many of the pictures that were set aside are measured on the way.</source>
-        <translation type="unfinished"></translation>
+        <translation>남겨 둔 사진 가운데 도중에 측정할 사진의 수입니다.</translation>
     </message>
     <message>
         <source>Measured at (px)</source>
-        <translation type="unfinished"></translation>
+        <translation>측정 크기(px)</translation>
     </message>
     <message>
         <source>Side of the squares from the middle that are measured.</source>
-        <translation type="unfinished"></translation>
+        <translation>가운데에서 잘라 측정하는 정사각형의 한 변입니다.</translation>
     </message>
     <message>
         <source>Samples every</source>
-        <translation type="unfinished"></translation>
+        <translation>예시 사진 간격</translation>
     </message>
     <message>
         <source>Steps between two rows of samples; 0: at the end.</source>
-        <translation type="unfinished"></translation>
+        <translation>예시 사진을 만드는 사이의 단계 수입니다. 0: 끝에만.</translation>
     </message>
     <message>
         <source>Samples</source>
-        <translation type="unfinished"></translation>
+        <translation>예시 사진</translation>
     </message>
     <message>
         <source>How many pictures are coloured again and again to look at.</source>
-        <translation type="unfinished"></translation>
+        <translation>되풀이해 색을 입혀 보여 줄 사진의 수입니다.</translation>
     </message>
     <message>
         <source>Computer</source>
-        <translation type="unfinished"></translation>
+        <translation>컴퓨터</translation>
     </message>
     <message>
         <source>Compute device</source>
@@ -5726,7 +5916,7 @@
     </message>
     <message>
         <source>Where the training runs; automatic takes a graphics card when there is one.</source>
-        <translation type="unfinished"></translation>
+        <translation>학습이 실행되는 장치입니다. 자동으로 두면 그래픽 카드가 있을 때 그것을 씁니다.</translation>
     </message>
     <message>
         <source>Processor (CPU)</source>
@@ -5742,55 +5932,55 @@
     </message>
     <message>
         <source>Precision</source>
-        <translation type="unfinished"></translation>
+        <translation>정밀도</translation>
     </message>
     <message>
         <source>Numbers of 16 bits are faster where the hardware has them.</source>
-        <translation type="unfinished"></translation>
+        <translation>장치가 지원하면 16비트 숫자가 더 빠릅니다.</translation>
     </message>
     <message>
         <source>32 bit</source>
-        <translation type="unfinished"></translation>
+        <translation>32비트</translation>
     </message>
     <message>
         <source>16 bit (bfloat16)</source>
-        <translation type="unfinished"></translation>
+        <translation>16비트(bfloat16)</translation>
     </message>
     <message>
         <source>Processor threads</source>
-        <translation type="unfinished"></translation>
+        <translation>프로세서 스레드</translation>
     </message>
     <message>
         <source>How many threads of the processor the training takes; 0: all of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>학습에 쓸 프로세서 스레드 수입니다. 0: 모두.</translation>
     </message>
     <message>
         <source>Number of processes</source>
-        <translation type="unfinished"></translation>
+        <translation>프로세스 수</translation>
     </message>
     <message>
         <source>One for each graphics card of this computer; they share every batch.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 컴퓨터의 그래픽 카드마다 하나씩 두며 배치를 나누어 맡습니다.</translation>
     </message>
     <message>
         <source>TensorBoard files</source>
-        <translation type="unfinished"></translation>
+        <translation>TensorBoard 파일</translation>
     </message>
     <message>
         <source>Writes the curves for TensorBoard, too, if it is installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>설치되어 있으면 TensorBoard용 곡선도 기록합니다.</translation>
     </message>
     <message>
         <source>The model that comes out</source>
-        <translation type="unfinished"></translation>
+        <translation>만들어지는 모델</translation>
     </message>
     <message>
         <source>Identifier</source>
-        <translation type="unfinished"></translation>
+        <translation>식별자</translation>
     </message>
     <message>
         <source>Short name in Latin letters by which exports name the model.</source>
-        <translation type="unfinished"></translation>
+        <translation>내보낸 파일에 적히는 모델의 짧은 로마자 이름입니다.</translation>
     </message>
     <message>
         <source>Version</source>
@@ -5798,75 +5988,75 @@
     </message>
     <message>
         <source>Belongs to the identifier: another training of the same model gets another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>식별자에 딸린 버전입니다. 같은 모델을 다시 학습하면 다른 버전을 붙입니다.</translation>
     </message>
     <message>
         <source>Description (English)</source>
-        <translation type="unfinished"></translation>
+        <translation>설명(영어)</translation>
     </message>
     <message>
         <source>What the model is good for, in a sentence or two.</source>
-        <translation type="unfinished"></translation>
+        <translation>모델의 쓰임새를 한두 문장으로 적습니다.</translation>
     </message>
     <message>
         <source>Description (Korean)</source>
-        <translation type="unfinished"></translation>
+        <translation>설명(한국어)</translation>
     </message>
     <message>
         <source>Render size (px)</source>
-        <translation type="unfinished"></translation>
+        <translation>렌더 크기(px)</translation>
     </message>
     <message>
         <source>Short side at which the model sees a scan, unless the user chooses another.</source>
-        <translation type="unfinished"></translation>
+        <translation>사용자가 달리 정하지 않을 때 모델이 스캔을 보는 짧은 변의 크기입니다.</translation>
     </message>
     <message>
         <source>Colour strength aimed at</source>
-        <translation type="unfinished"></translation>
+        <translation>목표 색 강도</translation>
     </message>
     <message>
         <source>Results are made stronger until they have this share of the true chroma.</source>
-        <translation type="unfinished"></translation>
+        <translation>결과가 실제 채도의 이 비율에 이를 때까지 색을 진하게 합니다.</translation>
     </message>
     <message>
         <source>Most strengthening</source>
-        <translation type="unfinished"></translation>
+        <translation>최대 강화</translation>
     </message>
     <message>
         <source>Largest factor by which colours are made stronger at the end.</source>
-        <translation type="unfinished"></translation>
+        <translation>마지막에 색을 진하게 하는 최대 배율입니다.</translation>
     </message>
     <message>
         <source>Price of strengthening</source>
-        <translation type="unfinished"></translation>
+        <translation>강화의 대가</translation>
     </message>
     <message>
         <source>Share by which the error may grow for stronger colours.</source>
-        <translation type="unfinished"></translation>
+        <translation>색을 진하게 하려고 늘어나도 되는 오차의 비율입니다.</translation>
     </message>
     <message>
         <source>Noise layers of proposals</source>
-        <translation type="unfinished"></translation>
+        <translation>채색안의 잡음 층</translation>
     </message>
     <message>
         <source>In how many decoder steps noise makes colour proposals; 0: as in training.</source>
-        <translation type="unfinished"></translation>
+        <translation>채색안을 만들 때 잡음을 넣는 디코더 층의 수입니다. 0: 학습 때와 같음.</translation>
     </message>
     <message>
         <source>Noise of proposals</source>
-        <translation type="unfinished"></translation>
+        <translation>채색안의 잡음</translation>
     </message>
     <message>
         <source>Share of channels that noise silences for colour proposals.</source>
-        <translation type="unfinished"></translation>
+        <translation>채색안을 만들 때 잡음이 끄는 채널의 비율입니다.</translation>
     </message>
     <message>
         <source>Caution with hints</source>
-        <translation type="unfinished"></translation>
+        <translation>힌트 신중도</translation>
     </message>
     <message>
         <source>How much surer the model must be before a hint colours other places, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>힌트가 다른 자리까지 색을 입히려면 모델이 얼마나 더 확신해야 하는지 정합니다.</translation>
     </message>
 </context>
 <context>

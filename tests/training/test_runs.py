@@ -24,7 +24,6 @@ from training.commands import run_command
 from training.reporter import Reporter, reporting_interval
 from training.runner import train
 from training.sources import is_held_out
-from training.task import ColorizationTask
 
 
 class _Watcher(Reporter):
@@ -241,7 +240,7 @@ def test_a_reader_that_goes_away_ends_no_run(small_config: TrainingConfig, tmp_p
 def test_unless_the_run_was_started_to_stop_with_it(small_config: TrainingConfig, tmp_path: Path) -> None:
     folder = _start(small_config, tmp_path / "run")
     assert not train(folder, small_config, Reporter(folder, _Gone()), stop_with_reader=True)
-    assert _names(folder)[-1] == ("stopped", 1)
+    assert _names(folder)[-1] == ("stopped", 0)
 
 
 def test_long_runs_report_about_a_thousand_steps() -> None:
@@ -289,20 +288,10 @@ def test_a_stop_that_comes_while_pictures_are_decoded_is_honoured(small_config: 
     folder = _start(small_config, tmp_path / "run")
     folder.send("sample")  # left over from before
     assert not train(folder, small_config, _Watcher(folder, {}, on_preparing=folder.send))
-    names = _names(folder)
-    assert names[-1] == ("stopped", 1)
-    assert ("sample", 1) not in names
-
-
-def test_numbers_without_limit_end_a_run_in_a_sentence(
-    small_config: TrainingConfig, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    nothing = {"loss_G": torch.tensor(float("nan"))}
-    monkeypatch.setattr(ColorizationTask, "train_step", lambda *_: nothing)
-    folder = _start(small_config, tmp_path / "run")
-    with pytest.raises(TrainingError, match="failed at step 1"):
-        train(folder, small_config, Reporter(folder, None))
-    assert folder.checkpoint_steps() == []
+    assert _names(folder)[-1] == ("stopped", 0)
+    assert _events(folder, "stopped")[0]["reason"] == "asked"
+    assert train(folder, small_config, Reporter(folder, None))
+    assert ("sample", 1) not in _names(folder)
 
 
 def test_pictures_without_colour_are_refused(small_config: TrainingConfig, tmp_path: Path) -> None:
