@@ -168,8 +168,9 @@ def configure(
     if answers.base and tree["generator"]["init_from"]:
         tree["generator"]["init_from"] = answers.base
     changed = dict(changes or {})
-    natural = natural_steps(from_dict(with_values(tree, changed)), answers.selection.learned)
-    tree |= _length_values(tree, natural, answers.steps or natural)
+    learned = answers.selection.learned
+    natural = natural_steps(from_dict(with_values(tree, changed)), learned)
+    tree |= _length_values(tree, natural, answers.steps or natural, learned)
     return from_dict(with_values(tree, changed))
 
 
@@ -203,7 +204,7 @@ def _pack_values(answers: Answers, taken: Collection[str]) -> dict[str, Any]:
     return values | ({"name_en": name, "name_ko": name} if name else {})
 
 
-def _length_values(tree: Mapping[str, Any], natural: int, steps: int) -> dict[str, Any]:
+def _length_values(tree: Mapping[str, Any], natural: int, steps: int, pictures: int) -> dict[str, Any]:
     """A run of another length than its recipe's looks as often at its pictures, and warms up as long in proportion."""
     share = steps / natural
     shorter = min(1.0, share)
@@ -211,6 +212,7 @@ def _length_values(tree: Mapping[str, Any], natural: int, steps: int) -> dict[st
     every = {key: _scaled(looks[key], share) or max(1, steps // LOOKS) for key in ("every", "sample_every")}
     return {
         "steps": steps,
+        "epochs": max(1, round(steps * tree["batch_size"] / max(1, pictures))),
         "validation": looks | every,
         "optimizer": rates | {"warm_up_steps": _scaled(rates["warm_up_steps"], shorter)},
         "loss": loss | {"ramp": _scaled(loss["ramp"], shorter)},

@@ -36,6 +36,8 @@ QLabel:disabled { color: $disabled; }
 #hint { color: $muted; }
 #curveCard { background: $field; border: 1px solid $border; border-radius: 6px; }
 #curveCard QLabel { background: transparent; }
+#dropPlace { border: 1px dashed $outline; border-radius: 8px; }
+#dropPlace[awaited="true"] { border: 2px solid $accent_line; background: $hover; }
 #floatingBar { background: $panel; border: 1px solid $border; border-radius: 6px; }
 #statusStrip { background: $rail; border: none; border-top: 1px solid $border; }
 #statusStrip QLabel { color: $muted; }
@@ -183,6 +185,8 @@ _LISTS = """
 QAbstractItemView { color: $text; background: $field; border: 1px solid $border; border-radius: 4px; outline: none;
     selection-background-color: $selection; selection-color: $on_selection; }
 QAbstractItemView:focus { border-color: $focus; }
+#runs { background: transparent; border: none; }
+#runs::item { padding: 0; border: none; }
 #filmstrip { background: $panel; border: none; border-right: 1px solid $border; border-radius: 0; }
 QListView::item, QTreeView::item { padding: 4px 6px; border: 1px solid transparent; border-radius: 4px; }
 QListView::item:hover, QTreeView::item:hover { background: $hover; }

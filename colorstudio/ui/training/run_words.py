@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication
 
 from colorstudio.core.errors import QT_TRANSLATE_NOOP
 from colorstudio.core.run_state import RunPhase, RunState
 from colorstudio.core.training_config import TrainingConfig
 from colorstudio.ui.i18n import current_language
+from colorstudio.ui.widgets.message_bar import MessageKind
+
+if TYPE_CHECKING:
+    from colorstudio.engine.training.run_library import RunSummary
 
 _WORDS = {
     RunPhase.STARTING: QT_TRANSLATE_NOOP("training", "Preparing the pictures"),
@@ -38,3 +44,16 @@ def progress(state: RunState) -> float:
     if state.phase is RunPhase.FINISHED:
         return 1.0
     return min(1.0, state.step / state.steps) if state.steps else 0.0
+
+
+def ended_words(run: RunSummary) -> tuple[str, MessageKind]:
+    """That a run has ended, and how much that matters; the page of the run tells more."""
+    name = run_title(run.config)
+    if run.state.phase is RunPhase.FINISHED:
+        text = QCoreApplication.translate("training", "The training “{name}” is finished.")
+        return text.format(name=name), MessageKind.INFO
+    if run.state.phase is RunPhase.STOPPED:
+        text = QCoreApplication.translate("training", "The training “{name}” has stopped and can be continued.")
+        return text.format(name=name), MessageKind.INFO
+    text = QCoreApplication.translate("training", "The training “{name}” has ended before its time.")
+    return text.format(name=name), MessageKind.ERROR

@@ -16,6 +16,7 @@ from colorstudio.ui.icons import BESIDE_WORDS, Icon, Tone, icon
 from colorstudio.ui.training.context import TrainingContext
 from colorstudio.ui.training.run_delegate import RUN, RunDelegate
 from colorstudio.ui.training.run_words import run_title, state_words
+from colorstudio.ui.training.wizard.headings import quiet
 from colorstudio.ui.widgets.message_bar import MessageKind
 from colorstudio.ui.widgets.retranslated import Retranslated
 
@@ -41,25 +42,31 @@ class RunsList(Retranslated, QWidget):
         self._new.setIconSize(BESIDE_WORDS)
         self._delegate = RunDelegate()
         self._list = _List()
+        self._list.setObjectName("runs")
+        self._nothing = quiet()
         self._list.setItemDelegate(self._delegate)
         self._list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 16, 16, 16)
         layout.setSpacing(16)
         layout.addWidget(self._new)
-        layout.addWidget(self._list, 1)
+        layout.addWidget(self._nothing)
+        layout.addWidget(self._list, 1000)
+        layout.addStretch(1)
         self._new.clicked.connect(self.new_wanted)
         self._list.currentItemChanged.connect(self._on_list_current_item_changed)
         self._list.itemClicked.connect(self._on_list_item_clicked)
         self._list.customContextMenuRequested.connect(self._on_list_menu_requested)
         self._list.removal_wanted.connect(self._on_list_removal_wanted)
         context.runs.runs_changed.connect(self._on_runs_changed)
+        self._list.hide()
         self.retranslate()
 
     def retranslate(self) -> None:
         """Set the words."""
         self._new.setText(self.tr("New training…"))
         self._new.setToolTip(self.tr("Teach a model the colours of a collection, step by step."))
+        self._nothing.setText(self.tr("There is no training yet. It takes some pictures and four questions."))
         self._list.setAccessibleName(self.tr("Trainings"))
         self._list.setToolTip(self.tr("The trainings, newest first; a right click offers what can be done with one."))
         for row in range(self._list.count()):
@@ -95,6 +102,8 @@ class RunsList(Retranslated, QWidget):
             self._list.item(row).setData(RUN, run)
             self._describe(self._list.item(row))
         self._list.blockSignals(False)
+        self._nothing.setVisible(not runs)
+        self._list.setVisible(bool(runs))
         self._list.viewport().update()
         self._choose_wanted()
 

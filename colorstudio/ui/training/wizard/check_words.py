@@ -94,10 +94,10 @@ def split_words(selection: Selection) -> str:
     """What is learned from and what is measured on."""
     text = QCoreApplication.translate(
         "training",
-        "{learned} are learned from, {held_out} are set aside to measure on, whole rolls or books together ({rolls} of "
-        "them). {left_out} are left out.",
+        "{learned} are learned from, {held_out} are set aside to measure on, {left_out} are left out; a roll or a book "
+        "is never divided.",
     )
-    counts = {"learned": selection.learned, "held_out": selection.held_out, "rolls": selection.report.rolls}
+    counts = {"learned": selection.learned, "held_out": selection.held_out}
     layout = words(_LAYOUTS.get(selection.report.layout, ""))
     return " ".join((text.format(**counts, left_out=len(selection.left_out)), layout))
 

@@ -35,8 +35,10 @@ from colorstudio.ui.training.wizard.words import Group
 from colorstudio.ui.widgets.calm_combo_box import CalmComboBox
 from colorstudio.ui.widgets.retranslated import Retranslated
 
-_LABEL_WIDTH = 240
-_FIELD_WIDTH = 280
+_LABEL_WIDTH = 200
+_FIELD_WIDTH = 208
+_BACK_WIDTH = 24
+_SEARCH_WIDTH = 280
 _OPEN_FIRST = ("length", "loss")
 
 
@@ -63,11 +65,7 @@ class ExpertPage(Retranslated, QWidget):
     def retranslate(self) -> None:
         """Set the words."""
         self._heading.setText(self.tr("All settings"))
-        self._hint.setText(
-            self.tr(
-                "What is bold differs from the recipe. Point at a setting to read what it does; nothing here is needed."
-            )
-        )
+        self._hint.setText(self.tr("Nothing here has to be changed. What is bold differs from the recipe."))
         self._search.setPlaceholderText(self.tr("Find a setting"))
         self._search.setAccessibleName(self.tr("Find a setting"))
         self._search.setToolTip(self.tr("Shows the settings whose name or explanation has these letters."))
@@ -220,7 +218,7 @@ class ExpertPage(Retranslated, QWidget):
         head.addWidget(self._heading, 1)
         head.addWidget(self._search)
         head.addWidget(self._done)
-        self._search.setFixedWidth(_FIELD_WIDTH)
+        self._search.setFixedWidth(_SEARCH_WIDTH)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
@@ -234,14 +232,16 @@ class ExpertPage(Retranslated, QWidget):
         grid = QGridLayout()
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(8)
-        grid.setColumnMinimumWidth(0, _LABEL_WIDTH)
+        for place, width in enumerate((_LABEL_WIDTH, _FIELD_WIDTH, _BACK_WIDTH)):
+            grid.setColumnMinimumWidth(place, width)
         grid.setColumnStretch(3, 1)
         for line, (name, texts) in enumerate(group.words.items()):
             row = ParameterRow(name, texts, self)
             row.changed.connect(self._on_row_changed)
             row.reset.connect(self._on_row_reset)
+            row.label.setFixedWidth(_LABEL_WIDTH)
             row.field.setFixedWidth(_FIELD_WIDTH)
-            for place, part in enumerate((row.label, row.field, row.back)):
+            for place, part in enumerate((row.label, row.field, row.back, row.explanation)):
                 grid.addWidget(part, line, place)
             self._rows[name] = row
         box.body.addLayout(grid)

@@ -1,4 +1,4 @@
-"""A parameter on the expert page: label, field, and a button that brings the recipe's value back."""
+"""A parameter on the expert page: label, field, a button that brings the recipe's value back, and an explanation."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QToolButton, QWidget
 from colorstudio.core.training_config import TrainingConfig
 from colorstudio.ui.icons import Icon, Tone, icon
 from colorstudio.ui.training.wizard.check_words import words
+from colorstudio.ui.training.wizard.headings import quiet
 from colorstudio.ui.training.wizard.parameters import Parameter, parameter
 from colorstudio.ui.training.wizard.words import Words
 from colorstudio.ui.widgets.calm_combo_box import CalmComboBox
@@ -34,7 +35,8 @@ class ParameterRow(QObject):
         self._texts = texts
         self._value: Any = self.parameter.value_in(TrainingConfig())
         self._recipe_value = self._value
-        self.label, self.back = QLabel(), QToolButton()
+        self.label, self.back, self.explanation = QLabel(), QToolButton(), quiet()
+        self.label.setWordWrap(True)
         self.back.setObjectName("smallButton")
         self.back.setIcon(icon(Icon.RESET, Tone.QUIET))
         self.back.clicked.connect(self._on_back_clicked)
@@ -58,9 +60,9 @@ class ParameterRow(QObject):
         known = self.parameter
         if known.kind in (int, float) and known.high < float("inf"):
             tip = f"{tip} {limits.format(low=f'{known.low:g}', high=f'{known.high:g}')}"
-        tip = f"{tip}\n{known.name}"
+        self.explanation.setText(tip)
         for part in (self.label, self.field):
-            part.setToolTip(tip)
+            part.setToolTip(f"{tip}\n{known.name}")
         self.field.setAccessibleName(label)
         self.field.setAccessibleDescription(tip)
         self.back.setAccessibleName(back.format(label=label, value=self._words_of(self._recipe_value)))
@@ -82,7 +84,7 @@ class ParameterRow(QObject):
 
     def set_visible(self, is_visible: bool) -> None:
         """Show or hide the row; the button has a say of its own."""
-        for part in (self.label, self.field):
+        for part in (self.label, self.field, self.explanation):
             part.setVisible(is_visible)
         self.back.setVisible(is_visible and self.label.font().bold())
 

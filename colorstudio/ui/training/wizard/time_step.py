@@ -54,6 +54,7 @@ class TimeStep(Retranslated, QScrollArea):
         self._known: dict[str, Estimate] = {}
         self._folder: QTemporaryDir | None = None
         self._question = TrainerQuestion(self)
+        self._question.progressed.connect(self._on_question_progressed)
         self._question.answered.connect(self._on_question_answered)
         self._question.failed.connect(self._on_question_failed)
         self._clock = QTimer(self)
@@ -67,6 +68,7 @@ class TimeStep(Retranslated, QScrollArea):
         """Set the words."""
         self._bar.setAccessibleName(self.tr("Progress of the timing"))
         self._length_title.setText(self.tr("Length"))
+        self._unit.setText(self.tr("steps"))
         tip = self.tr("More steps learn more, up to a point; the measuring on the way tells when it is enough.")
         for part in (self._slider, self._field):
             part.setAccessibleName(self.tr("Length in steps"))
@@ -154,6 +156,7 @@ class TimeStep(Retranslated, QScrollArea):
                 reason=error.strerror or error,
             )
             return
+        self._bar.setRange(0, 0)
         self._question.ask(["probe", str(recipe)])
 
     @Slot()
@@ -164,6 +167,11 @@ class TimeStep(Retranslated, QScrollArea):
             self._start()
             self._show()
             self.changed.emit()
+
+    @Slot(int, int)
+    def _on_question_progressed(self, done: int, total: int) -> None:
+        self._bar.setRange(0, total)
+        self._bar.setValue(done)
 
     @Slot(object)
     def _on_question_answered(self, answer: Mapping[str, Any]) -> None:
@@ -269,6 +277,8 @@ class TimeStep(Retranslated, QScrollArea):
         self._slider.valueChanged.connect(self._on_slider_moved)
         self._field = NumberField(1, _MOST_STEPS)
         self._field.setFixedWidth(96)
+        self._unit = quiet()
+        self._unit.setWordWrap(False)
         self._field.value_changed.connect(self._on_field_changed)
         self._proposed, self._an_hour, self._night = QPushButton(), QPushButton(), QPushButton()
         self._proposed.clicked.connect(self._on_proposed_clicked)
@@ -307,6 +317,7 @@ class TimeStep(Retranslated, QScrollArea):
         line.setSpacing(8)
         line.addWidget(self._slider, 1)
         line.addWidget(self._field)
+        line.addWidget(self._unit)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         for button in (self._proposed, self._an_hour, self._night):

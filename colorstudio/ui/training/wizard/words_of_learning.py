@@ -199,7 +199,7 @@ GENERATOR = Group(
             QT_TRANSLATE_NOOP("training", "Filters of the first layer: more can learn more, and take longer."),
         ),
         "generator.arguments.num_downs": Words(
-            QT_TRANSLATE_NOOP("training", "Depth"),
+            QT_TRANSLATE_NOOP("training", "Depth (num_downs)"),
             QT_TRANSLATE_NOOP("training", "How often the picture is halved: 8 for crops of 256 px, 7 for 128 px."),
         ),
         "generator.arguments.norm": Words(
