@@ -58,12 +58,12 @@ class Finding:
 
 
 def assess(record: RunRecord, config: TrainingConfig, state: RunState) -> tuple[Finding, ...]:
-    """What there is to say about a run, gravest first; never nothing."""
+    """What there is to say about a run, never nothing: the gravest first, or how it goes if nothing is wrong."""
     run = _Run(record, config, state)
     rules = _RULES + (_RULES_OF_LIVING_RUNS if state.phase.is_alive else ())
     findings = [finding for rule in rules for finding in rule(run)]
     if all(finding.severity < Severity.WARNING for finding in findings):
-        findings.append(_how_it_goes(run))
+        return (_how_it_goes(run), *findings)
     return tuple(sorted(findings, key=lambda finding: -finding.severity))
 
 
@@ -165,7 +165,7 @@ _RISE = 1.01
 
 def _not_learning(run: _Run) -> Iterator[Finding]:
     errors = run.errors()
-    if len(errors) >= 3 and run.progress >= 0.2 and min(errors[-3:]) >= 0.99 * run.grey_error:
+    if len(errors) >= 3 and run.progress >= 0.2 and min(errors) >= 0.99 * run.grey_error:
         yield Finding("not learning", Severity.WARNING)
 
 

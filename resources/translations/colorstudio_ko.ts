@@ -595,6 +595,10 @@
         <translation>정전 시 잃는 작업</translation>
     </message>
     <message>
+        <source>Processor (CPU)</source>
+        <translation>프로세서(CPU)</translation>
+    </message>
+    <message>
         <source>Not all pictures of a step fit into the memory at once: they are taken {count} at a time.</source>
         <translation>한 단계의 사진이 한꺼번에 메모리에 들어가지 않아 {count}장씩 나누어 처리합니다.</translation>
     </message>
@@ -2139,8 +2143,8 @@
         <translation>최근 것부터 보여 주는 학습 목록입니다. 마우스 오른쪽 단추를 누르면 할 수 있는 일이 나타납니다.</translation>
     </message>
     <message>
-        <source>Continue</source>
-        <translation>계속하기</translation>
+        <source>Resume</source>
+        <translation>이어서 하기</translation>
     </message>
     <message>
         <source>Goes on from the newest checkpoint.</source>
@@ -3804,6 +3808,10 @@
         <translation>학습 {name}이(가) 이미 실행 중입니다.</translation>
     </message>
     <message>
+        <source>The training {name} cannot be told what to do: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The training {name} cannot be started: {reason}.</source>
         <translation>학습 {name}을(를) 시작할 수 없습니다: {reason}.</translation>
     </message>
@@ -3942,6 +3950,10 @@
     <message>
         <source>The memory is not enough for {count} pictures at once in each process; start with micro_batch = {fewer}, or with a smaller batch.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The training cannot be reached through its folder {path}: {reason}.</source>
+        <translation>학습 폴더 {path}을(를) 통해 학습에 명령을 전달할 수 없습니다: {reason}.</translation>
     </message>
 </context>
 <context>
@@ -4983,7 +4995,7 @@
         <translation>학습 “{name}”이(가) 끝났습니다.</translation>
     </message>
     <message>
-        <source>The training “{name}” has stopped and can be continued.</source>
+        <source>The training “{name}” has stopped and can be resumed.</source>
         <translation>학습 “{name}”이(가) 중지되었습니다. 이어서 할 수 있습니다.</translation>
     </message>
     <message>

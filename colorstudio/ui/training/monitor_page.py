@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, QTimer, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices, QShowEvent
 from PySide6.QtWidgets import QLabel, QTabWidget, QVBoxLayout, QWidget
 
-from colorstudio.core.errors import ColorStudioError
+from colorstudio.core.errors import QT_TRANSLATE_NOOP, ColorStudioError, TrainingError
 from colorstudio.core.run_health import assess
 from colorstudio.core.run_record import RunRecord
 from colorstudio.core.run_state import RunState
@@ -81,6 +81,8 @@ class MonitorPage(Retranslated, QWidget):
         for part in (self.header, self.health, self.tabs):
             part.setVisible(run is not None)
         self._empty.setVisible(run is None)
+        if run is not None and self.isVisible():
+            self.curves.prepare()
         self._show()
 
     def shutdown(self) -> None:
@@ -93,6 +95,8 @@ class MonitorPage(Retranslated, QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Show what came while the page was hidden."""
         super().showEvent(event)
+        if self.run is not None:
+            self.curves.prepare()
         self._show()
 
     # Following
@@ -150,8 +154,15 @@ class MonitorPage(Retranslated, QWidget):
     def _give(self, path: Path, command: RunCommand) -> None:
         if command is RunCommand.RESTART:
             self._context.trainer.resume(path)
-        else:
+            return
+        try:
             self._context.trainer.send(path, command.value)
+        except OSError as error:
+            raise TrainingError(
+                QT_TRANSLATE_NOOP("errors", "The training cannot be reached through its folder {path}: {reason}."),
+                path=path,
+                reason=error.strerror or error,
+            ) from error
 
     @Slot(object)
     def _on_trainer_process_ended(self, report: RunProcessEnded) -> None:

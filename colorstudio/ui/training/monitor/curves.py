@@ -19,25 +19,27 @@ from colorstudio.ui.widgets.retranslated import Retranslated
 if TYPE_CHECKING:
     from colorstudio.ui.training.monitor.curve_card import CurveCard
 
+_GAP = 16
 _COLUMN = 440
 _NARROWEST = 400
 
 
 class CurvesView(Retranslated, QScrollArea):
-    """Made empty: the plotting library takes half a second to load, which a thread does when it is first shown."""
+    """Made empty: the plotting library takes half a second to load, which a thread does after `prepare`."""
 
     def __init__(self) -> None:
         super().__init__()
         self._source: tuple[RunRecord, TrainingConfig] | None = None
         self.cards: list[CurveCard] = []
         self._columns = 0
+        self._is_prepared = self._is_loaded = False
         self._loader = TaskPool(parent=self)
         self._loader.task_finished.connect(self._on_loader_task_finished)
         contents = QWidget()
         contents.setObjectName("scrollContents")
         self._grid = QGridLayout(contents)
-        self._grid.setContentsMargins(16, 16, 16, 16)
-        self._grid.setSpacing(16)
+        self._grid.setContentsMargins(_GAP, _GAP, _GAP, _GAP)
+        self._grid.setSpacing(_GAP)
         self._waiting = QLabel()
         self._waiting.setObjectName("hint")
         self._waiting.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -55,18 +57,22 @@ class CurvesView(Retranslated, QScrollArea):
     def show_record(self, record: RunRecord, config: TrainingConfig) -> None:
         """Draw what has been told so far, as soon as it can be seen."""
         self._source = record, config
-        if self.isVisible():
-            self._draw()
+        self._draw()
+
+    def prepare(self) -> None:
+        """Load what draws; again: nothing."""
+        if not self._is_prepared:
+            self._is_prepared = True
+            self._loader.start(_load)
 
     def shutdown(self) -> None:
         """Wait until the thread has ended."""
         self._loader.shutdown()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Draw what came while it was hidden; load what draws."""
+        """Draw what came while it was hidden."""
         super().showEvent(event)
-        if not self.cards and not self._loader.busy:
-            self._loader.start(_load)
+        self._make_cards()
         self._draw()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -76,7 +82,12 @@ class CurvesView(Retranslated, QScrollArea):
 
     @Slot(object)
     def _on_loader_task_finished(self, report: TaskFinished) -> None:
-        if self.cards or report.cancelled:
+        self._is_loaded = not report.cancelled
+        self._make_cards()
+        self._draw()
+
+    def _make_cards(self) -> None:
+        if self.cards or not self._is_loaded or not self.isVisible():
             return
         from colorstudio.ui.training.monitor.curve_card import CurveCard
 
@@ -85,9 +96,7 @@ class CurvesView(Retranslated, QScrollArea):
         for card in self.cards:
             card.pointed.connect(self._on_card_pointed)
         self._waiting.hide()
-        self._columns = 0
         self._arrange()
-        self._draw()
 
     @Slot(object)
     def _on_card_pointed(self, step: float | None) -> None:
@@ -95,7 +104,7 @@ class CurvesView(Retranslated, QScrollArea):
             card.show_step(step)
 
     def _draw(self) -> None:
-        if self._source is None or not self.cards:
+        if self._source is None or not self.cards or not self.isVisible():
             return
         record, config = self._source
         for card in self.cards:
@@ -103,7 +112,7 @@ class CurvesView(Retranslated, QScrollArea):
             card.show_record(record, config)
 
     def _arrange(self) -> None:
-        columns = max(1, (self.viewport().width() - 16) // _COLUMN)
+        columns = max(1, (self.viewport().width() - _GAP) // _COLUMN)
         if columns == self._columns or not self.cards:
             return
         self._columns = columns

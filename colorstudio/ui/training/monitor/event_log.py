@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Slot
-from PySide6.QtGui import QFontDatabase, QShowEvent
+from PySide6.QtGui import QFontDatabase, QShowEvent, QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from colorstudio.core.progress import CancelToken, Progress
@@ -89,7 +89,12 @@ class EventLog(Retranslated, QWidget):
             return
         newest = list(self._events)[-self._new :]
         self._new = 0
+        bar = self.text.verticalScrollBar()
+        follows = bar.value() == bar.maximum()
         self.text.appendPlainText("\n".join(map(event_line, newest)))
+        if follows:
+            self.text.moveCursor(QTextCursor.MoveOperation.End)
+            self.text.moveCursor(QTextCursor.MoveOperation.StartOfLine)
 
     def shutdown(self) -> None:
         """Wait until the thread has ended."""
@@ -144,7 +149,7 @@ class EventLog(Retranslated, QWidget):
             run, text = report.result
             if run == self._run:
                 self.text.setPlainText(text)
-                self.text.moveCursor(self.text.textCursor().MoveOperation.End)
+                self.text.moveCursor(QTextCursor.MoveOperation.End)
 
 
 def event_line(event: Event) -> str:

@@ -30,11 +30,11 @@ class HealthCard(Retranslated, QWidget):
         self.more = QPushButton()
         self.more.setFlat(True)
         self.more.clicked.connect(self._on_more_clicked)
-        layout = QVBoxLayout(self)
+        layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addLayout(self._rows)
-        layout.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
+        layout.setSpacing(8)
+        layout.addLayout(self._rows, 1)
+        layout.addWidget(self.more, 0, Qt.AlignmentFlag.AlignTop)
         self.retranslate()
 
     def retranslate(self) -> None:

@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QProgressBar, QPushBut
 from colorstudio.core.run_record import RunRecord
 from colorstudio.core.run_state import RunPhase, RunState
 from colorstudio.core.training_config import TrainingConfig
-from colorstudio.ui.i18n import current_language
 from colorstudio.ui.icons import BESIDE_WORDS, Icon, icon
 from colorstudio.ui.training.monitor.commands import RunCommand, offered, primary
-from colorstudio.ui.training.monitor.words import facts_words, phase_words, situation_words, step_words, time_words
+from colorstudio.ui.training.monitor.words import facts_words, situation_words, step_words, time_words
+from colorstudio.ui.training.run_words import run_title, state_words
 from colorstudio.ui.widgets.elided_label import ElidedLabel
 from colorstudio.ui.widgets.retranslated import Retranslated
 
@@ -101,9 +101,9 @@ class RunHeader(Retranslated, QWidget):
         if self._shown is None:
             return
         state, record, config = self._shown
-        self._title.setText(config.pack.name_ko if current_language() == "ko" else config.pack.name_en)
+        self._title.setText(run_title(config))
         self._title.setToolTip(self._title.text())
-        self._phase.setText(phase_words(state.phase))
+        self._phase.setText(state_words(state))
         self._steps.setText(step_words(state))
         self._time.setText(time_words(state, record, config))
         self._facts.setText("  ·  ".join(facts_words(state, record, config)))
@@ -179,8 +179,7 @@ class RunHeader(Retranslated, QWidget):
         figures.setSpacing(16)
         figures.addWidget(self._steps)
         figures.addWidget(self._time)
-        figures.addStretch(1)
-        figures.addWidget(self._facts, 2)
+        figures.addWidget(self._facts, 1)
         self._facts.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import math
 import time
+from collections.abc import Mapping
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 
@@ -13,21 +15,6 @@ from colorstudio.core.run_record import RunRecord, Stage
 from colorstudio.core.run_state import RunPhase, RunState
 from colorstudio.core.training_config import TrainingConfig
 from colorstudio.ui.training.wizard.time_words import duration_words, until_words
-
-
-def phase_words(phase: RunPhase) -> str:
-    """What a run is doing, in a word or two."""
-    return {
-        RunPhase.STARTING: QCoreApplication.translate("monitor", "Getting ready"),
-        RunPhase.RUNNING: QCoreApplication.translate("monitor", "Training"),
-        RunPhase.PAUSED: QCoreApplication.translate("monitor", "Paused"),
-        RunPhase.WAITING: QCoreApplication.translate("monitor", "Waiting for room on the disk"),
-        RunPhase.FINISHING: QCoreApplication.translate("monitor", "Finishing"),
-        RunPhase.STOPPED: QCoreApplication.translate("monitor", "Stopped"),
-        RunPhase.FAILED: QCoreApplication.translate("monitor", "Failed"),
-        RunPhase.FINISHED: QCoreApplication.translate("monitor", "Finished"),
-        RunPhase.LOST: QCoreApplication.translate("monitor", "Interrupted"),
-    }[phase]
 
 
 def situation_words(state: RunState, record: RunRecord) -> str:
@@ -101,8 +88,8 @@ def facts_words(state: RunState, record: RunRecord, config: TrainingConfig) -> l
         found.append(
             QCoreApplication.translate("monitor", "pass {number} of {passes}").format(number=number, passes=passes)
         )
-    device = str(facts.get("device_label") or facts.get("device", "")).strip()
-    return [*found, device.upper() if device == "cpu" else device] if device else found
+    device = _device_words(facts)
+    return [*found, device] if device else found
 
 
 def finding_words(finding: Finding) -> tuple[str, str, str]:
@@ -113,6 +100,15 @@ def finding_words(finding: Finding) -> tuple[str, str, str]:
         for template in (words.title, words.text, words.remedy)
     )
     return title, text, remedy
+
+
+def _device_words(facts: Mapping[str, Any]) -> str:
+    if facts.get("device") != "cpu":
+        return str(facts.get("device_label") or facts.get("device", "").upper())
+    threads = int(facts.get("threads", 0))
+    if threads <= 1:
+        return QCoreApplication.translate("monitor", "CPU, 1 thread")
+    return QCoreApplication.translate("monitor", "CPU, {threads} threads").format(threads=threads)
 
 
 def _starting_words() -> str:
