@@ -53,7 +53,7 @@ def _with_model(options: argparse.Namespace, library: PackLibrary) -> int:
 
 def _import(options: argparse.Namespace, library: PackLibrary) -> None:
     said = {name: value for name in CHECKPOINT_OPTIONS if (value := getattr(options, name)) is not None}
-    if options.file.suffix != SUFFIX:
+    if options.file.suffix.lower() != SUFFIX:
         with converted_pack(options.file, said) as path:
             pack = library.install(path)
     elif said:
