@@ -6,6 +6,7 @@ learned from and others measured on, the figures praise what was merely remember
 
 from __future__ import annotations
 
+import math
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -50,25 +51,31 @@ def join_rolls(pictures: Sequence[Picture]) -> list[Picture]:
     """
     folders = [str(PurePosixPath(picture.name).parent) for picture in pictures]
     sizes = Counter(folders)
-    largest = min(LARGEST_ROLL, len(pictures) // LARGEST_SHARE)
+    largest = _largest_roll(len(pictures))
     return [
         replace(picture, group=folder) if picture.grey_path is None and sizes[folder] <= largest else picture
         for picture, folder in zip(pictures, folders, strict=True)
     ]
 
 
+def _largest_roll(pictures: int) -> int:
+    return min(LARGEST_ROLL, pictures // LARGEST_SHARE)
+
+
 def join_alike(pictures: Sequence[Picture], looks: Sequence[Look]) -> list[Picture]:
     """Make one group of groups that share a picture, or takes of one scene with rising numbers.
 
-    The group is called like the first of them by name.
+    The group is called like the first of them by name. Takes do not make groups larger than a roll: where everything
+    looks alike (plates with the same frame), that is the style of the collection.
     """
     seen = [i for i, look in enumerate(looks) if look.hash]
     hashes = parse_hashes([looks[i].hash for i in seen])
     groups = _Groups(picture.group for picture in pictures)
+    largest = _largest_roll(len(pictures))
     for i, j in near_pairs(hashes):
         groups.join(pictures[seen[i]].group, pictures[seen[j]].group)
     for i, j in _takes([pictures[i] for i in seen], hashes):
-        groups.join(pictures[seen[i]].group, pictures[seen[j]].group)
+        groups.join(pictures[seen[i]].group, pictures[seen[j]].group, largest)
     return [replace(picture, group=groups.name_of(picture.group)) for picture in pictures]
 
 
@@ -95,7 +102,8 @@ class _Groups:
     """Groups that are joined: a forest whose roots are the first names."""
 
     def __init__(self, names: Iterable[str]) -> None:
-        self._parents = {name: name for name in names}
+        self._sizes = Counter(names)
+        self._parents = {name: name for name in self._sizes}
 
     def name_of(self, name: str) -> str:
         while self._parents[name] != name:
@@ -103,9 +111,12 @@ class _Groups:
             name = self._parents[name]
         return name
 
-    def join(self, a: str, b: str) -> None:
+    def join(self, a: str, b: str, largest: float = math.inf) -> None:
+        """Join two groups, unless there would be more than `largest` pictures in them."""
         first, second = sorted((self.name_of(a), self.name_of(b)))
-        self._parents[second] = first
+        if first != second and self._sizes[first] + self._sizes[second] <= largest:
+            self._parents[second] = first
+            self._sizes[first] += self._sizes[second]
 
 
 def held_out_groups(pictures: Sequence[Picture], looks: Sequence[Look], every: int = HELD_OUT_EVERY) -> set[str]:
