@@ -54,7 +54,7 @@ def test_the_recipe_of_the_paper() -> None:
         ({"steps": True}, "The training setting steps must be a whole number."),
         ({"augment": {"flip": 1}}, "The training setting augment.flip must be true or false."),
         ({"crop": 8}, "The training setting crop is 8; it must lie from 16 to 2048."),
-        ({"loss": {"gan_mode": "wgan"}}, "must be one of vanilla, lsgan, hinge"),
+        ({"loss": {"gan_mode": "wgan"}}, "must be one of vanilla, saturating, lsgan, hinge"),
         ({"data": 3}, "The training setting data must be a table."),
         ({"data": {"folders": "/a"}}, "data.folders must be a list of texts"),
         ({"data": {"weights": {"faces": "two"}}}, "data.weights.faces must be a number"),
