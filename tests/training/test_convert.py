@@ -233,6 +233,16 @@ def test_damaged_files_are_named(tmp_path: Path, content: bytes) -> None:
         read_state(path)
 
 
+def test_files_of_old_versions_of_torch_are_read(tmp_path: Path) -> None:
+    """Until 1.6 a checkpoint was no ZIP; and until 0.4 instance norm kept statistics that it never used."""
+    net = foreign("unet_64", norm="instance")
+    state = net.state_dict() | {"model.model.1.model.2.running_mean": torch.zeros(4)}
+    torch.save(state, tmp_path / "latest_net_G.pth", _use_new_zipfile_serialization=False)
+    read = read_state(tmp_path / "latest_net_G.pth")
+    assert read.keys() == state.keys()
+    rebuild(read, describe(read, tmp_path), "batch", True, tmp_path)
+
+
 def change(net: nn.Module, name: str, value: torch.Tensor | None) -> dict[str, torch.Tensor]:
     state = dict(net.state_dict())
     state.pop(name, None)
