@@ -18,7 +18,6 @@ from colorstudio.core.run_folder import RunFolder
 from colorstudio.core.training_config import TrainingConfig, load_recipe
 from colorstudio.core.training_messages import to_json
 from colorstudio.inference.device import DEVICE_NAMES
-from training import STARTED
 from training.answers import Answers
 
 if TYPE_CHECKING:
@@ -74,6 +73,7 @@ def _parser() -> argparse.ArgumentParser:
     resume = commands.add_parser("resume", help="continue a run")
     resume.add_argument("run", type=Path, metavar="RUN")
     _add_reader_option(resume)
+    resume.add_argument("--keep-commands", action="store_true", help="obey also commands that were left before")
     resume.set_defaults(command=_resume)
     follow = commands.add_parser("follow", help="share a run with the process that started this one")
     follow.set_defaults(command=_follow)
@@ -219,7 +219,7 @@ def _resume(options: argparse.Namespace, stream: TextIO) -> int:
     if follows_another():
         return _follow(options, stream)
     folder = RunFolder(options.run)
-    return _train(folder, folder.read_config(), stream, options.stop_with_parent)
+    return _train(folder, folder.read_config(), stream, options.stop_with_parent, options.keep_commands)
 
 
 def _follow(options: argparse.Namespace, stream: TextIO) -> int:
@@ -229,7 +229,9 @@ def _follow(options: argparse.Namespace, stream: TextIO) -> int:
     return DONE
 
 
-def _train(folder: RunFolder, config: TrainingConfig, stream: TextIO, stop_with_reader: bool) -> int:
+def _train(
+    folder: RunFolder, config: TrainingConfig, stream: TextIO, stop_with_reader: bool, keep_commands: bool = False
+) -> int:
     from training.distributed import gathered
     from training.reporter import Reporter
     from training.runner import train
@@ -243,7 +245,9 @@ def _train(folder: RunFolder, config: TrainingConfig, stream: TextIO, stop_with_
         reporter = Reporter(folder, stream)
         try:
             with gathered(config.processes) as team:
-                train(folder, config, reporter, stop_with_reader=stop_with_reader, commands_since=STARTED, team=team)
+                train(
+                    folder, config, reporter, stop_with_reader=stop_with_reader, keep_commands=keep_commands, team=team
+                )
         except ColorStudioError as error:
             _tell_failure(reporter, error)
             raise

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -45,7 +44,7 @@ def train(
     reporter: Reporter,
     *,
     stop_with_reader: bool = False,
-    commands_since: float = math.inf,
+    keep_commands: bool = False,
     team: Team = ALONE,
 ) -> bool:
     """Train (or continue) the run in `folder` to its end or until it is stopped.
@@ -55,7 +54,7 @@ def train(
         config: its configuration.
         reporter: tells what happens.
         stop_with_reader: whether the run ends when nobody reads the events any more.
-        commands_since: commands left before that time (seconds since 1970) were meant for an earlier process.
+        keep_commands: whether commands that were left before are meant for this process, and not for an earlier one.
         team: the processes that share each batch; this one leads.
 
     Returns:
@@ -64,7 +63,8 @@ def train(
     Raises:
         ColorStudioError: the data, the configuration or a checkpoint is not usable.
     """
-    folder.clear_commands(commands_since)
+    if not keep_commands:
+        folder.clear_commands()
     control = Control(folder, reporter, stop_with_reader)
     reporter.between, reporter.patience.sleep = control.check, control.sleep
     reporter.last_step = max(folder.checkpoint_steps(), default=0)

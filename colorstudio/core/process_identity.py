@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 
@@ -27,6 +29,15 @@ def process_start(pid: int) -> str | None:
 def current_process() -> tuple[int, str]:
     """Pid and start of this process."""
     return os.getpid(), process_start(os.getpid()) or ""
+
+
+def end_process(pid: int, start: str) -> None:
+    """End the process `pid` at once, if it is still the one that began at `start` (see `process_start`)."""
+    if process_start(pid) != start:
+        return
+    # Windows knows no SIGKILL; there os.kill ends a process at once by SIGTERM.
+    with suppress(OSError):  # it has ended by itself meanwhile
+        os.kill(pid, getattr(signal, "SIGKILL", signal.SIGTERM))
 
 
 def _windows_start(pid: int) -> str | None:

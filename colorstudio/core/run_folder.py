@@ -13,10 +13,10 @@ from __future__ import annotations
 
 import errno
 import json
-import math
 import os
+import time
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -30,6 +30,9 @@ from colorstudio.core.training_config import TrainingConfig, from_json
 
 COMMANDS = ("pause", "resume", "stop", "stop_now", "sample")
 """What a trainer can be told; 'stop' is after a checkpoint, 'stop_now' at once and without."""
+
+_LAST_EVENTS = ("stopped", "failed", "finished")
+_TAIL_BYTES = 1 << 16
 
 _REVOKES = {"pause": "resume", "resume": "pause"}
 
@@ -122,12 +125,31 @@ class RunFolder:
             return
         with self.events_path.open(encoding="utf-8", errors="replace") as file:
             for line in file:
-                try:
-                    event = json.loads(line)
-                except ValueError:
-                    continue
-                if isinstance(event, dict) and isinstance(event.get("step"), int):
+                if (event := _parse_event(line)) is not None:
                     yield event
+
+    def last_event(self) -> dict[str, Any] | None:
+        """The newest event, found without reading all of them; None: there is none."""
+        try:
+            with self.events_path.open("rb") as file:
+                file.seek(max(0, file.seek(0, os.SEEK_END) - _TAIL_BYTES))
+                lines = file.read().splitlines()
+        except OSError:
+            return None
+        return next((event for line in reversed(lines) if (event := _parse_event(line)) is not None), None)
+
+    def note_stopped(self) -> None:
+        """Say in the events that the run was stopped at once, for a process that could not say it any more.
+
+        Raises:
+            TrainingError: another process has taken the run up already.
+            OSError: the event cannot be written.
+        """
+        with self.locked():
+            last = self.last_event() or {"event": "", "step": 0}
+            if last["event"] not in _LAST_EVENTS:
+                now = round(time.time(), 2)
+                self.append_event({"event": "stopped", "step": last["step"], "time": now, "reason": "now"})
 
     def truncate_events(self, step: int) -> None:
         """Forget the events after `step`: a resumed run writes them again."""
@@ -168,16 +190,10 @@ class RunFolder:
         except FileNotFoundError:
             return False
 
-    def clear_commands(self, before: float = math.inf) -> None:
-        """Remove commands left for an earlier process.
-
-        Args:
-            before: when this process began, in seconds since 1970: what was left since is meant for it.
-        """
+    def clear_commands(self) -> None:
+        """Remove commands left for an earlier process."""
         for command in COMMANDS:
-            with suppress(FileNotFoundError):
-                if (self.control / command).stat().st_mtime < before:
-                    self.take(command)
+            self.take(command)
 
     # Lock
 
@@ -242,6 +258,14 @@ class RunFolder:
         """Remove all checkpoints but the last `keep`."""
         for step in self.checkpoint_steps()[:-keep]:
             self.checkpoint_path(step).unlink(missing_ok=True)
+
+
+def _parse_event(line: str | bytes) -> dict[str, Any] | None:
+    try:
+        event = json.loads(line)
+    except ValueError:
+        return None
+    return event if isinstance(event, dict) and isinstance(event.get("step"), int) else None
 
 
 def _write_atomically(path: Path, text: str) -> None:

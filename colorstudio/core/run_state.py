@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
@@ -41,7 +42,10 @@ class RunPhase(Enum):
 
 _ALIVE = (RunPhase.STARTING, RunPhase.RUNNING, RunPhase.PAUSED, RunPhase.WAITING, RunPhase.FINISHING)
 
+_WRITING = (RunPhase.STARTING, RunPhase.RUNNING, RunPhase.FINISHING)
+
 _START_SECONDS = 60.0
+_ROOM_FOR_AN_EVENT = 4096
 
 # What an event says about the run; events that are not named leave the phase as it is.
 _PHASES = {
@@ -95,6 +99,8 @@ class RunState:
             return replace(self, phase=RunPhase.STARTING)  # it was taken up again and has not said so yet
         if not alive and self.phase.is_alive and not self._may_be_about_to_start(folder):
             return replace(self, phase=RunPhase.LOST)
+        if alive and self.phase in _WRITING and _is_disk_full(folder):
+            return replace(self, phase=RunPhase.WAITING)  # there is no room even for the event that says so
         return self
 
     def _may_be_about_to_start(self, folder: RunFolder) -> bool:
@@ -103,6 +109,13 @@ class RunState:
             return self.steps == 0 and time.time() - folder.config_path.stat().st_mtime < _START_SECONDS
         except OSError:
             return False
+
+
+def _is_disk_full(folder: RunFolder) -> bool:
+    try:
+        return shutil.disk_usage(folder.path).free < _ROOM_FOR_AN_EVENT
+    except OSError:
+        return False
 
 
 class EventTail:

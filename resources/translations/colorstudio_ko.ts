@@ -3809,7 +3809,7 @@
     </message>
     <message>
         <source>The training {name} cannot be told what to do: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>학습 {name}에 명령을 전달할 수 없습니다: {reason}.</translation>
     </message>
     <message>
         <source>The training {name} cannot be started: {reason}.</source>
@@ -3940,10 +3940,6 @@
         <translation>{name} 파일에 pix2pix 학습 옵션이 없습니다. train_opt.txt를 선택하거나, 선택하지 마십시오.</translation>
     </message>
     <message>
-        <source>There is not enough free memory to learn from pictures of {crop} pixels; close other programs, or choose smaller crops.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The memory does not suffice to train with a single picture of {crop} pixels; choose a smaller crop or a smaller model, or close other programs, and train again.</source>
         <translation>{crop}픽셀 사진 한 장으로 학습하기에도 메모리가 부족합니다. 더 작은 자르기 크기나 더 작은 모델을 선택하거나 다른 프로그램을 닫은 뒤 다시 학습해 주십시오.</translation>
     </message>
@@ -4015,7 +4011,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>On {pictures} pictures that it never saw, its colours were closer to the truth in {nearer} and farther in {farther}.</source>
+        <source>“{model}” coloured {pictures} pictures that it never saw: {nearer} closer to the truth, {farther} farther.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4123,11 +4119,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>That is more than chance: it stands for a share of {low} to {high} % among pictures like these.</source>
+        <source>That is more than chance: of many pictures like these it would be {low} to {high} of 100 for “{model}”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>That may be chance: the share among pictures like these is somewhere from {low} to {high} %.</source>
+        <source>That may be chance: of many pictures like these it could be {low} to {high} of 100 for “{model}”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
