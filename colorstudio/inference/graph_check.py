@@ -12,6 +12,10 @@ from collections.abc import Collection, Iterator
 _STANDARD_DOMAINS = frozenset({b"", b"ai.onnx"})
 _EXTERNAL = 1
 _VARINT, _FIXED64, _BYTES, _FIXED32 = 0, 1, 2, 5
+_LARGEST = 64 * 1024**2
+"""Bytes: without weights the largest graphs have some hundred kilobytes."""
+_DEEPEST = 8
+"""Graphs within graphs (branches and loops)."""
 _FIXED_SIZES = {_FIXED64: 8, _FIXED32: 4}
 
 Fields = Iterator[tuple[int, bytes | int]]
@@ -31,8 +35,10 @@ def check_graph(data: bytes, weights: Collection[str], location: str) -> None:
 
     Raises:
         UnsafeGraphError: foreign operators, functions or training parts, a tensor from another file or without
-            weights, or not the bytes of a graph.
+            weights, beyond measure, or not the bytes of a graph.
     """
+    if len(data) > _LARGEST:
+        raise UnsafeGraphError("it is too large")
     checker = _Checker(frozenset(name.encode() for name in weights), location.encode())
     graphs = 0
     for number, value in _fields(data):
@@ -51,8 +57,12 @@ class _Checker:
     def __init__(self, weights: frozenset[bytes], location: bytes) -> None:
         self._weights = weights
         self._location = location
+        self._depth = 0
 
     def graph(self, data: bytes) -> None:
+        self._depth += 1
+        if self._depth > _DEEPEST:
+            raise UnsafeGraphError("it is nested too deeply")
         for number, value in _fields(data):
             if number == 1:
                 self._node(_message(value))
@@ -60,6 +70,7 @@ class _Checker:
                 self._tensor(_message(value))
             elif number == 15:
                 raise UnsafeGraphError("it has sparse tensors")
+        self._depth -= 1
 
     def domain(self, data: bytes, field: int) -> None:
         for number, value in _fields(data):

@@ -117,6 +117,13 @@ def operator_in_a_branch(model: onnx.ModelProto) -> None:
     model.graph.node.append(helper.make_node("If", ["c"], ["y"], then_branch=branch, else_branch=branch))
 
 
+def graphs_without_end(model: onnx.ModelProto) -> None:
+    branch = helper.make_graph([], "branch", [], [])
+    for _ in range(20):
+        branch = helper.make_graph([helper.make_node("If", ["c"], ["y"], then_branch=branch)], "branch", [], [])
+    model.graph.node.extend(branch.node)
+
+
 def own_function(model: onnx.ModelProto) -> None:
     model.functions.append(helper.make_function("com.example", "F", [], [], [], []))
 
@@ -130,6 +137,7 @@ def own_function(model: onnx.ModelProto) -> None:
         value_outside_of_the_pack,
         value_in_an_attribute,
         operator_in_a_branch,
+        graphs_without_end,
         own_function,
     ],
 )
