@@ -23,6 +23,7 @@ from training.cache import PictureCache, open_cache
 from training.checkpoints import save_checkpoint
 from training.initialise import initial_discriminator, initial_generator
 from training.memory import MemoryWatch, free_memory, is_out_of_memory
+from training.parking import free_cached_memory
 from training.precision import Precision, choose_precision, device_label, prepare_torch
 from training.schedule import adversarial_start, crop_side, uses_discriminator
 from training.selection import Selection, likely_pictures
@@ -101,7 +102,7 @@ def probe(config: TrainingConfig, report: Report, out: Path | None = None) -> Es
         step_seconds = trial.time_steps()
         seconds = trial.seconds_besides() + step_seconds * trial.steps
         disk = trial.disk_bytes()
-        memory = watch.most
+        memory = trial.foreseen or watch.most
     report(100, 100)
     return Estimate(
         device=precision.device.type,
@@ -124,7 +125,12 @@ def _disk_free(folder: Path) -> int:
 
 
 class _Trial:
-    """A run in small: some of its pictures, its own networks, a few of its steps."""
+    """A run in small: some of its pictures, its own networks, a few of its steps.
+
+    Attributes:
+        steps: of the whole run.
+        foreseen: bytes that its steps take if they are made in parts; 0: they are not.
+    """
 
     def __init__(
         self,
@@ -140,6 +146,7 @@ class _Trial:
         self.steps = config.steps or config.epochs * sampler.steps_per_epoch()
         self._phases = phases_of(config, self.steps)
         self._share = math.ceil(config.batch_size / config.processes)
+        self.foreseen = 0
         self._picture_seconds = self._picture_bytes = 0.0
         self._checkpoint_seconds, self._checkpoint_bytes = 0.0, 0
 
@@ -182,13 +189,14 @@ class _Trial:
         for size in _growing(whole):
             if fits and took + growth * (size - fits) > room:
                 break
-            if not self._can_step(_first(batch, size), heaviest.first):
+            if not self._can_step(_first(batch, size), heaviest.first) or (fits and watch.most > room):
                 break
             growth = (watch.most - took) / (size - fits) if fits else 0.0
             fits, took = size, watch.most
             self._report(25 + 15 * size // whole, 100)
         if not fits or took > room:
             raise _too_large(heaviest.crop)
+        self.foreseen = took if fits < whole else 0
         self._task.micro_batch = 0 if fits == self._share else fits
         return self._task.micro_batch
 
@@ -200,12 +208,13 @@ class _Trial:
         except (MemoryError, RuntimeError) as error:
             if not is_out_of_memory(error):
                 raise
-            self._task.optimizer_G.zero_grad(set_to_none=True)
-            self._task.optimizer_D.zero_grad(set_to_none=True)
-            if self._precision.device.type == "cuda":
-                torch.cuda.empty_cache()
-            return False
-        return True
+        else:
+            return True
+        # Here and not in the handler: the traceback of the error holds all that filled the memory.
+        for optimizer in (self._task.optimizer_G, self._task.optimizer_D):
+            optimizer.zero_grad(set_to_none=True)
+        free_cached_memory(self._precision.device)
+        return False
 
     def _wait(self) -> None:
         """Until the device has done what it was told: steps on a GPU return before they are made."""
@@ -307,8 +316,8 @@ def _too_large(crop: int) -> TrainingError:
     return TrainingError(
         QT_TRANSLATE_NOOP(
             "errors",
-            "There is not enough free memory to learn from pictures of {crop} pixels; close other programs, or choose "
-            "smaller crops.",
+            "The memory does not suffice to train with a single picture of {crop} pixels; "
+            "choose a smaller crop or a smaller model, or close other programs, and train again.",
         ),
         crop=crop,
     )
