@@ -37,17 +37,17 @@ class DataConfig:
 
     Attributes:
         folders: folders with pictures, any depth; filled from `--data`.
-        layout: 'colour' (plain folders), 'paired' (`resized`/`gray` side by side) or 'auto'.
+        layout: 'colour' (plain folders), 'paired' (colour pictures and their black-and-white scans) or 'auto'.
         group: what the validation split holds together: each 'picture', its 'folder', the file 'name', or 'auto'
-            (folders of plates together, all else singly).
+            (folders of plates together, all else singly; with `join_duplicates` rolls and books, too).
         cache_size: short side in pixels to which pictures are decoded once; larger ones are shrunk.
         cache_folder: where decoded pictures are kept; '' is the user's cache folder.
         minimum_chroma: pictures whose mean chroma (Lab) is below it count as grey and are left out.
         weights: sub-folder -> how often its pictures are seen in an epoch (1 if not named).
         left_out: names of pictures that the archivist left out (`Picture.name`).
         held_out_every: one group in so many is held out, by its hash; 20 is the rule of the shipped packs.
-        join_duplicates: groups with pictures that look alike are held together, so that no picture is measured on
-            whose twin was learned from.
+        join_duplicates: groups with pictures that look alike are held together, so that none is measured on whose twin
+            was learned from; and so many are held out that there is something to measure on.
     """
 
     folders: tuple[str, ...] = ()
@@ -147,8 +147,8 @@ class LossConfig:
         lambda_L1: weight of the pixel loss.
         smooth: width of the quadratic part of the pixel loss in Lab units; 0 is plain L1.
         compression: k > 0: the pixel loss is the distance of a, b whose chroma C is ln(1 + k C) / k; 0: of a and of b.
-        vividness: how much of the spread of such colours within a result is taken off the loss, 0..1: results move
-            from the median of what is plausible towards its more colourful part. Needs `compression`.
+        vividness: how much of the spread of such colours within a result is taken off the loss: results move from the
+            median of what is plausible towards its more colourful part. Needs `compression`.
         warm_up: share of the steps with the pixel loss alone, before the discriminator comes in.
         ramp: steps over which the adversarial weight then rises from 0.
     """
@@ -264,10 +264,8 @@ class TrainingConfig:
         epochs: passes over the pictures, if `steps` is 0.
         batch_size: pictures in a step.
         crop: side of the training crops in pixels.
-        late_crop: side of the training crops in the last steps; 0: `crop`.
-        late_from: share of the steps after which it holds.
-        checkpoint_every: steps between two checkpoints.
-        keep_checkpoints: how many checkpoints are kept.
+        late_crop, late_from: side of the training crops after that share of the steps; 0: `crop`.
+        checkpoint_every, keep_checkpoints: steps between two checkpoints, and how many of these are kept.
         device: 'auto', 'cpu', 'cuda' or 'mps'.
         amp: mixed precision: 'auto' (bf16 or fp16 on CUDA, none elsewhere), 'off' or 'bf16'.
         threads: threads of the CPU; 0: all.
