@@ -3725,7 +3725,7 @@
     </message>
     <message>
         <source>None of the pictures in {path} has a black-and-white partner; give the partners the same names in two folders, or names that end in _bw.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}에 흑백 짝이 있는 사진이 하나도 없습니다. 두 폴더에서 같은 이름을 쓰거나, 흑백 파일 이름을 _bw로 끝나게 하십시오.</translation>
     </message>
     <message>
         <source>None of the pictures in {path} has a black-and-white partner in “{folder}”; give the partners the same names.</source>
