@@ -58,7 +58,7 @@ class PackLibrary:
             check_graph(pack.graph(), pack.weights().keys(), WEIGHTS)
         except UnsafeGraphError as error:
             raise _unsafe(pack.path, str(error)) from error
-        except (OSError, zipfile.BadZipFile) as error:
+        except (OSError, EOFError, zipfile.BadZipFile) as error:
             raise _not_read(pack.path, error) from error
         _try_out(pack)
         return pack

@@ -38,7 +38,8 @@ class OnnxBackend(Backend):
         self._values = {name: ort.OrtValue.ortvalue_from_numpy(array) for name, array in pack.weights().items()}
         options.add_external_initializers(list(self._values), list(self._values.values()))
         try:
-            self._session = ort.InferenceSession(pack.graph(), options, providers=["CPUExecutionProvider"])
+            # There is nothing to fall back to, and it would be announced on standard output.
+            self._session = ort.InferenceSession(pack.graph(), options, ["CPUExecutionProvider"], enable_fallback=0)
         except Exception as error:
             raise PackError(
                 QT_TRANSLATE_NOOP(

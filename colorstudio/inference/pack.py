@@ -84,7 +84,7 @@ class Pack:
         try:
             with zipfile.ZipFile(self.path) as archive:
                 data = _read_member(archive, name, self.path)
-        except (OSError, zipfile.BadZipFile, RuntimeError) as error:
+        except (OSError, EOFError, zipfile.BadZipFile, RuntimeError) as error:
             raise _damaged(self.path) from error
         if hashlib.sha256(data).hexdigest() != self._hashes.get(name):
             raise _damaged(self.path)
@@ -125,7 +125,7 @@ def open_pack(path: Path) -> Pack:
     try:
         with zipfile.ZipFile(path) as archive:
             data = json.loads(_read_member(archive, _CARD, path))
-    except (OSError, zipfile.BadZipFile, RuntimeError, ValueError) as error:
+    except (OSError, EOFError, zipfile.BadZipFile, RuntimeError, ValueError) as error:
         raise _damaged(path) from error
     hashes = data.pop("sha256", None) if isinstance(data, dict) else None
     if not isinstance(hashes, dict):

@@ -64,6 +64,19 @@ def test_a_file_that_is_no_pack_is_named(tmp_path: Path, content: bytes) -> None
         open_pack(path)
 
 
+def test_a_pack_cut_short_at_any_place_is_named(tmp_path: Path) -> None:
+    """A stick that was pulled out; and a directory of the archive that promises more than there is."""
+    data = write_toy_pack(tmp_path).path.read_bytes()
+    path = tmp_path / "stick.cspack"
+    cuts = [data[:length] for length in range(0, len(data), 29)]
+    entry = data.rindex(b"PK\x01\x02")  # of graph.onnx; its two sizes are at 20 and 24
+    promising = data[: entry + 20] + 2 * (10**6).to_bytes(4, "little") + data[entry + 28 :]
+    for content in (*cuts, promising):
+        path.write_bytes(content)
+        with pytest.raises(PackError, match=r"stick\.cspack"):
+            open_pack(path).graph()
+
+
 def test_a_missing_file_is_named(tmp_path: Path) -> None:
     with pytest.raises(PackError, match=r"nowhere\.cspack does not exist"):
         open_pack(tmp_path / "nowhere.cspack")
