@@ -47,6 +47,7 @@ class MonitorPage(Retranslated, QWidget):
         self.questions = MonitorQuestions(context.window)
         self.run: RunSummary | None = None
         self._record, self._state = RunRecord(), RunState()
+        self._has_news = False
         self._pending: set[RunCommand] = set()
         self.header, self.health = RunHeader(), HealthCard()
         self.samples, self.curves, self.log = SampleView(), CurvesView(), EventLog()
@@ -72,7 +73,8 @@ class MonitorPage(Retranslated, QWidget):
         self.run = run
         if is_same:
             return
-        self._record, self._state = RunRecord(), run.state if run else RunState()
+        self._record, self._state = RunRecord(), RunState()
+        self._has_news = False
         self._pending.clear()
         path = run.path if run else None
         self.samples.show_run(path)
@@ -81,9 +83,11 @@ class MonitorPage(Retranslated, QWidget):
         for part in (self.header, self.health, self.tabs):
             part.setVisible(run is not None)
         self._empty.setVisible(run is None)
-        if run is not None and self.isVisible():
-            self.curves.prepare()
-        self._show()
+        if run is not None:
+            self.header.show_title(run.config)
+            self.health.show_findings(())
+            if self.isVisible():
+                self.curves.prepare()
 
     def shutdown(self) -> None:
         """Stop all work, and wait for it."""
@@ -111,8 +115,10 @@ class MonitorPage(Retranslated, QWidget):
         self._record.add(news.events)
         self.log.add(news.events)
         self._take_answers(news)
-        self._state = news.state
-        if not self._redraw.isActive():
+        is_first, self._state, self._has_news = not self._has_news, news.state, True
+        if is_first:
+            self._show()
+        elif not self._redraw.isActive():
             self._redraw.start()
 
     def _take_answers(self, news: RunNews) -> None:
@@ -122,7 +128,7 @@ class MonitorPage(Retranslated, QWidget):
 
     @Slot()
     def _show(self) -> None:
-        if self.run is None or not self.isVisible():
+        if self.run is None or not self._has_news or not self.isVisible():
             return
         record, config = self._record, self.run.config
         self.header.show_run(self._state, record, config)

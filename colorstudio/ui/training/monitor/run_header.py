@@ -79,6 +79,18 @@ class RunHeader(Retranslated, QWidget):
         self.progress.setAccessibleName(self.tr("Progress of the training"))
         self._show_words()
 
+    def show_title(self, config: TrainingConfig) -> None:
+        """Show only which run it is: what it is doing is being read."""
+        self._shown = None
+        self._title.setText(run_title(config))
+        for label in (self._phase, self._steps, self._time, self._facts, self._situation):
+            label.clear()
+        self._situation.hide()
+        self.progress.setValue(0)
+        self.stop_now.setVisible(False)
+        for button in self.buttons.values():
+            button.hide()
+
     def show_run(self, state: RunState, record: RunRecord, config: TrainingConfig) -> None:
         """Show what a run is doing."""
         self._shown = state, record, config
