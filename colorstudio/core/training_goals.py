@@ -293,7 +293,8 @@ def pack_id(name: str, taken: Collection[str] = ()) -> str:
 
     A name without Latin letters (a Korean one) gets an id of its own that is always the same.
     """
-    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+    letters = (each for each in unicodedata.normalize("NFKD", name) if not unicodedata.combining(each))
+    plain = "".join(letters).lower()
     words = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:60]
     if not re.search("[a-z]", words):
         digest = hashlib.sha1(unicodedata.normalize("NFC", name).encode(), usedforsecurity=False).hexdigest()

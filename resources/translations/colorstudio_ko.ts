@@ -465,6 +465,152 @@
     </message>
 </context>
 <context>
+    <name>CompareView</name>
+    <message>
+        <source>Back to the cards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows the card of the chosen model again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without colour</source>
+        <translation>색 없음</translation>
+    </message>
+    <message>
+        <source>“{name}”, coloured by each model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>사용 중</translation>
+    </message>
+    <message>
+        <source>Use for this scan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{total}개 중 {done}개</translation>
+    </message>
+</context>
+<context>
+    <name>ConvertDialog</name>
+    <message>
+        <source>Convert a pix2pix checkpoint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>선택…</translation>
+    </message>
+    <message>
+        <source>Convert</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>The options of the training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>train_opt.txt, if there is one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for example CC-BY-4.0; unknown if empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As pix2pix tests: by each picture itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As with --eval: by what was gathered in training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the options say</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With dropout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without dropout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How brightness and contrast inside the network are evened out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether parts of the network were switched off at random in training.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the model is called in the library.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Under which the model may be used: ask whoever trained it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file in which pix2pix notes how it was trained; it is checked against.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the file with the options.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Makes a model of it, and compares both; takes some seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leaves the library as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>라이선스</translation>
+    </message>
+    <message>
+        <source>Options of the training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Normalisation</source>
+        <translation>정규화</translation>
+    </message>
+    <message>
+        <source>Dropout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}” is read safely: nothing in it is run. It becomes a model that works without pix2pix.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress of the conversion</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CopyResultFeature</name>
     <message>
         <source>Copying the result…</source>
@@ -1289,6 +1435,45 @@
     </message>
 </context>
 <context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Import a model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it into the library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copies the file; it can be removed again at any time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Leaves the library as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This very model is in the library already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another model of this name and version is in the library; this one gets the next version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was checked and holds nothing but a model. Is the licence right for what you want to do?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MachinesBox</name>
     <message>
         <source>Several computers</source>
@@ -1586,6 +1771,21 @@
     <message>
         <source>Click or drag to move what is seen</source>
         <translation>누르거나 끌어서 보이는 곳을 옮깁니다</translation>
+    </message>
+</context>
+<context>
+    <name>ModelList</name>
+    <message>
+        <source>Models</source>
+        <translation>모델</translation>
+    </message>
+    <message>
+        <source>Choose a model to see its card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New scans begin with this model.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2775,6 +2975,17 @@
     </message>
 </context>
 <context>
+    <name>_Hash</name>
+    <message>
+        <source>Copy the hash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copies the hash, to compare it with that of whoever made the model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>_MessageRow</name>
     <message>
         <source>Dismiss</source>
@@ -2786,6 +2997,13 @@
     <message>
         <source>Picture to take a colour from</source>
         <translation>색을 가져올 사진</translation>
+    </message>
+</context>
+<context>
+    <name>_Tile</name>
+    <message>
+        <source>Colours the open scan with this model; it can be undone in the studio.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3951,6 +4169,10 @@
         <source>The training cannot be reached through its folder {path}: {reason}.</source>
         <translation>학습 폴더 {path}을(를) 통해 학습에 명령을 전달할 수 없습니다: {reason}.</translation>
     </message>
+    <message>
+        <source>{name} is a checkpoint, and this edition has no trainer to convert it; convert it on a computer with the whole Color Studio, and bring the pack.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>gate</name>
@@ -4230,6 +4452,14 @@
     <message>
         <source>File</source>
         <translation>파일</translation>
+    </message>
+    <message>
+        <source>Version {version} · your own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version {version} · comes with Color Studio</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QCoreApplication
 
 from colorstudio.core.errors import QT_TRANSLATE_NOOP
 from colorstudio.core.run_state import RunPhase, RunState
 from colorstudio.core.training_config import TrainingConfig
+from colorstudio.engine.training.run_library import RunSummary
 from colorstudio.ui.i18n import current_language
 from colorstudio.ui.widgets.message_bar import MessageKind
-
-if TYPE_CHECKING:
-    from colorstudio.engine.training.run_library import RunSummary
 
 _WORDS = {
     RunPhase.STARTING: QT_TRANSLATE_NOOP("training", "Preparing the pictures"),
@@ -53,7 +49,12 @@ def ended_words(run: RunSummary) -> tuple[str, MessageKind]:
         text = QCoreApplication.translate("training", "The training “{name}” is finished.")
         return text.format(name=name), MessageKind.INFO
     if run.state.phase is RunPhase.STOPPED:
-        text = QCoreApplication.translate("training", "The training “{name}” has stopped and can be continued.")
+        text = QCoreApplication.translate("training", "The training “{name}” has stopped and can be resumed.")
         return text.format(name=name), MessageKind.INFO
     text = QCoreApplication.translate("training", "The training “{name}” has ended before its time.")
     return text.format(name=name), MessageKind.ERROR
+
+
+def wants_attention(state: RunState) -> bool:
+    """Whether the archivist wants to see a run first when the window is opened: it goes on, or was cut off."""
+    return state.phase.is_alive or state.phase is RunPhase.LOST

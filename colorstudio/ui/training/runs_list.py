@@ -155,7 +155,7 @@ class RunsList(Retranslated, QWidget):
     def _menu_of(self, run: RunSummary) -> QMenu:
         menu = QMenu(self)
         menu.setToolTipsVisible(True)
-        resume = menu.addAction(icon(Icon.PLAY), self.tr("Continue"))
+        resume = menu.addAction(icon(Icon.PLAY), self.tr("Resume"))
         resume.setToolTip(self.tr("Goes on from the newest checkpoint."))
         resume.setEnabled(run.state.phase in _RESUMABLE)
         resume.triggered.connect(lambda: self._try(lambda: self._context.trainer.resume(run.path)))

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from colorstudio.core.errors import ColorStudioError
@@ -14,7 +13,6 @@ from colorstudio.core.training_config import TrainingConfig
 from colorstudio.core.training_goals import Answers, Verdict, configure, fits, run_name
 from colorstudio.engine.messages import ModelSummary
 from colorstudio.engine.training.recipes import shipped_recipe
-from colorstudio.ui.canvas.drops import local_paths
 from colorstudio.ui.i18n import error_text
 from colorstudio.ui.training.context import TrainingContext
 from colorstudio.ui.training.wizard.check_step import CheckStep
@@ -39,7 +37,6 @@ class WizardPage(Retranslated, QWidget):
         super().__init__()
         self._context = context
         self._step = Step.PICTURES
-        self.setAcceptDrops(True)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._rail = StepRail()
         self.pictures, self.check, self.goal, self.time = PicturesStep(), CheckStep(), GoalStep(), TimeStep()
@@ -115,9 +112,7 @@ class WizardPage(Retranslated, QWidget):
         selection = self.check.selection
         if not self.pictures.folders():
             return Step.PICTURES
-        if selection is None or selection.report.folders != self.pictures.folders():
-            return Step.CHECK
-        if selection.verdict is Verdict.NONE:
+        if selection is None or self.check.folders != self.pictures.folders() or selection.verdict is Verdict.NONE:
             return Step.CHECK
         return Step.TIME if self.goal.name else Step.GOAL
 
@@ -225,19 +220,6 @@ class WizardPage(Retranslated, QWidget):
     def _show_footer(self, is_visible: bool) -> None:
         for part in (self._footer, self._rail):
             part.setVisible(is_visible)
-
-    # Drops
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Welcome local files and folders."""
-        if local_paths(event.mimeData()):
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Learn from the folders."""
-        if paths := local_paths(event.mimeData()):
-            event.acceptProposedAction()
-            self.add_paths(paths)
 
     # Putting together
 

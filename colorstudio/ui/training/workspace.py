@@ -2,27 +2,24 @@
 
 from __future__ import annotations
 
+import time
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from colorstudio.core.run_state import RunPhase
 from colorstudio.engine.messages import ModelsListed, ModelSummary
 from colorstudio.paths import runs_dir
+from colorstudio.ui.canvas.drops import local_paths
 from colorstudio.ui.context import StudioContext
-from colorstudio.ui.training.run_words import ended_words
 from colorstudio.ui.widgets.message_bar import MessageAction
 
 if TYPE_CHECKING:
     from colorstudio.engine.training.run_library import RunSummary
     from colorstudio.engine.training.trainer import RunProcessEnded
-
-_ON_OPENING = tuple(phase for phase in RunPhase if phase.is_alive or phase is RunPhase.LOST)
-"""Runs that the archivist wants to see first when the window is opened."""
 
 
 class TrainingWorkspace(QWidget):
@@ -34,7 +31,9 @@ class TrainingWorkspace(QWidget):
         self._is_made = self._has_looked = False
         self._shown: Path | None = None
         self._ended: set[Path] = set()
+        self._listed: set[Path] = set()
         self._models: tuple[ModelSummary, ...] = ()
+        self.setAcceptDrops(True)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         studio.engine.models_listed.connect(self._on_engine_models_listed)
 
@@ -105,23 +104,51 @@ class TrainingWorkspace(QWidget):
         self.monitor.gate_wanted.connect(self._on_monitor_gate_wanted)
         self.gate.left.connect(self._on_gate_left)
 
+    # Folders from outside
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Welcome local files and folders: a training learns from them."""
+        if local_paths(event.mimeData()):
+            event.acceptProposedAction()
+            self.wizard.pictures.set_awaits_drop(True)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """They went elsewhere."""
+        self.wizard.pictures.set_awaits_drop(False)
+        super().dragLeaveEvent(event)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Learn from the folders."""
+        self.wizard.pictures.set_awaits_drop(False)
+        if paths := local_paths(event.mimeData()):
+            event.acceptProposedAction()
+            self._show_wizard()
+            self.wizard.add_paths(paths)
+
     # The runs
 
     @Slot(object)
     def _on_runs_changed(self, runs: tuple[RunSummary, ...]) -> None:
         """Find the runs again that went on while the window was closed; keep the shown one up to date."""
+        from colorstudio.ui.training.run_words import wants_attention
+
+        listed = {run.path for run in runs}
         self.wizard.set_dismissable(bool(runs))
         if not self._has_looked:
             self._has_looked = True
-            unfinished = (run.path for run in runs if run.state.phase in _ON_OPENING)
+            unfinished = (run.path for run in runs if wants_attention(run.state))
             if self.wizard.is_untouched and (path := next(unfinished, None)) is not None:
                 self.list.choose_when_there(path)
         self._tell_of_ended(runs)
-        if self._shown is not None and all(run.path != self._shown for run in runs):
+        if self._shown in self._listed and self._shown not in listed:
             self._show_wizard()  # the run that was shown has been removed
+        self._listed = listed
 
     @Slot(object)
     def _on_list_run_chosen(self, run: RunSummary) -> None:
+        self._show_run(run)
+
+    def _show_run(self, run: RunSummary) -> None:
         if run.path != self._shown:
             self._shown = run.path
             self.monitor.show_run(run)
@@ -135,6 +162,8 @@ class TrainingWorkspace(QWidget):
 
     def _tell_of_ended(self, runs: tuple[RunSummary, ...]) -> None:
         """Tell of runs whose processes have ended, once the list knows how; the one that is looked at shows it."""
+        from colorstudio.ui.training.run_words import ended_words
+
         for run in runs:
             if run.path not in self._ended or run.state.phase.is_alive:
                 continue
@@ -158,6 +187,11 @@ class TrainingWorkspace(QWidget):
 
     @Slot(object)
     def _on_wizard_run_started(self, path: Path) -> None:
+        from colorstudio.core.run_folder import RunFolder
+        from colorstudio.core.run_state import RunState
+        from colorstudio.engine.training.run_library import RunSummary
+
+        self._show_run(RunSummary(path, RunFolder(path).read_config(), RunState(), time.time()))
         self.list.choose_when_there(path)
         self.runs.refresh()
 

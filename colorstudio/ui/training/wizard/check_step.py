@@ -49,7 +49,8 @@ class CheckStep(Retranslated, QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.selection: Selection | None = None
-        self._folders: tuple[str, ...] = ()
+        self.folders: tuple[str, ...] = ()
+        """What was looked at, or is being looked at."""
         self._error: ColorStudioError | None = None
         self._thumbnails: QTemporaryDir | None = None
         self._question = TrainerQuestion(self)
@@ -77,14 +78,14 @@ class CheckStep(Retranslated, QWidget):
 
     def look_at(self, folders: tuple[str, ...]) -> None:
         """Check folders, unless they have been checked or are being checked."""
-        if folders != self._folders or (self.selection is None and not self._question.is_asking):
-            self._folders = folders
+        if folders != self.folders or (self.selection is None and not self._question.is_asking):
+            self.folders = folders
             self._ask()
 
     def forget(self) -> None:
         """Begin afresh: nothing has been checked."""
         self._question.withdraw()
-        self._folders, self.selection, self._error = (), None, None
+        self.folders, self.selection, self._error = (), None, None
         self._show_state()
 
     def shutdown(self) -> None:
@@ -101,7 +102,7 @@ class CheckStep(Retranslated, QWidget):
         self._model.set_pictures(())
         self._model.forget()
         self._thumbnails = QTemporaryDir()
-        words_ = ["check", *self._folders, "--thumbnails", self._thumbnails.path()]
+        words_ = ["check", *self.folders, "--thumbnails", self._thumbnails.path()]
         self._bar.setRange(0, 0)
         self._question.ask([*words_, "--held-out-every", str(HELD_OUT_EVERY)])
         self._show_state()

@@ -63,12 +63,15 @@ class EstimateFacts(Retranslated, QWidget):
         seconds = QLocale().toString(estimate.seconds_per_step, "g", 2)
         lost = self.tr("at most about {minutes} minutes").format(minutes=SECONDS_BETWEEN_CHECKPOINTS // 60)
         return (
-            (self.tr("Computes on"), estimate.device_label),
+            (self.tr("Computes on"), self._device(estimate)),
             (self.tr("Memory"), memory),
             (self.tr("Disk"), disk),
             (self.tr("A step"), self.tr("{seconds} seconds").format(seconds=seconds)),
             (self.tr("Lost in a power cut"), lost),
         )
+
+    def _device(self, estimate: Estimate) -> str:
+        return self.tr("Processor (CPU)") if estimate.device == "cpu" else estimate.device_label
 
     def _show_remarks(self, estimate: Estimate) -> None:
         parts = self.tr("Not all pictures of a step fit into the memory at once: they are taken {count} at a time.")

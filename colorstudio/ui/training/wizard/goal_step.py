@@ -41,6 +41,7 @@ class GoalStep(Retranslated, QScrollArea):
         self._base, self._base_label, self._base_hint = CalmComboBox(), QLabel(), quiet()
         self._base.currentIndexChanged.connect(self._on_field_changed)
         self._name, self._name_label = QLineEdit(), QLabel()
+        self._name.setObjectName("modelName")
         self._name.setMaxLength(80)
         self._licence, self._licence_label = CalmComboBox(), QLabel()
         self._licence.setEditable(True)

@@ -78,6 +78,12 @@ class PicturesStep(Retranslated, QWidget):
         self.changed.emit()
         return others
 
+    def set_awaits_drop(self, awaits: bool) -> None:
+        """Show that what is dragged may be dropped."""
+        self._target.setProperty("awaited", awaits)
+        self._target.style().unpolish(self._target)
+        self._target.style().polish(self._target)
+
     def clear(self) -> None:
         """Begin afresh."""
         self._list.clear()
