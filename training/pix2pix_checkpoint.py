@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import pickle
 import re
-import zipfile
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -71,7 +70,7 @@ def read_state(path: Path) -> dict[str, Tensor]:
         ) from error
     except pickle.UnpicklingError as error:
         raise _not_weights(path) from error
-    except (OSError, RuntimeError, EOFError, ValueError, KeyError, zipfile.BadZipFile) as error:
+    except Exception as error:  # whatever damaged bytes make torch's reader stumble over
         raise TrainingError(
             QT_TRANSLATE_NOOP(
                 "errors", "{name} is damaged or not a checkpoint; copy it once more from where it was made."
@@ -84,7 +83,9 @@ def read_state(path: Path) -> dict[str, Tensor]:
 
 
 def _is_weight(name: Any, value: Any) -> bool:
-    return isinstance(name, str) and isinstance(value, Tensor)
+    if not isinstance(name, str) or not isinstance(value, Tensor):
+        return False
+    return value.layout is torch.strided and not value.is_complex() and not value.is_quantized
 
 
 def _not_weights(path: Path) -> TrainingError:

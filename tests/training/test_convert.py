@@ -216,7 +216,16 @@ class Malicious:
         return Path.touch, (Path("/tmp/colorstudio-was-here"),)  # type: ignore[return-value]
 
 
-@pytest.mark.parametrize("content", [Malicious(), {"weight": Malicious()}, {"epoch": 3}, [torch.zeros(1)]])
+@pytest.mark.parametrize(
+    "content",
+    [
+        Malicious(),
+        {"weight": Malicious()},
+        {"epoch": 3},
+        [torch.zeros(1)],
+        {"weight": torch.zeros(2, dtype=torch.cfloat)},
+    ],
+)
 def test_what_is_more_than_weights_is_not_opened(tmp_path: Path, content: object) -> None:
     path = tmp_path / "latest_net_G.pth"
     torch.save(content, path)
@@ -229,8 +238,27 @@ def test_what_is_more_than_weights_is_not_opened(tmp_path: Path, content: object
 def test_damaged_files_are_named(tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "latest_net_G.pth"
     path.write_bytes(content)
-    with pytest.raises(TrainingError, match=r"latest_net_G\.pth"):
+    with pytest.raises(TrainingError, match=r"latest_net_G\.pth is damaged|latest_net_G\.pth holds more"):
         read_state(path)
+
+
+@pytest.mark.parametrize("zipped", [True, False], ids=["zip", "legacy"])
+def test_damage_at_any_place_is_one_sentence(tmp_path: Path, zipped: bool, rng: np.random.Generator) -> None:
+    path = tmp_path / "latest_net_G.pth"
+    torch.save(foreign("unet_32").state_dict(), path, _use_new_zipfile_serialization=zipped)
+    data = path.read_bytes()
+    sentences = 0
+    for _ in range(60):
+        broken = bytearray(data)
+        for place in rng.integers(0, 9000, 8):
+            broken[place] = rng.integers(0, 256)
+        path.write_bytes(broken)
+        try:
+            state = read_state(path)
+            rebuild(state, describe(state, path), "batch", True, path)
+        except TrainingError:
+            sentences += 1
+    assert sentences > 30
 
 
 def test_files_of_old_versions_of_torch_are_read(tmp_path: Path) -> None:
