@@ -7,6 +7,7 @@ import json
 import time
 from pathlib import Path
 
+import numpy as np
 import pytest
 import torch
 
@@ -14,13 +15,22 @@ from colorstudio.core.errors import TrainingError
 from colorstudio.core.training_config import TrainingConfig, from_dict
 from colorstudio.core.training_messages import Estimate, from_json
 from training import probe as probe_module
+from training import trial as trial_module
 from training.commands import run_command
 from training.memory import MemoryWatch, free_memory, is_out_of_memory
-from training.probe import Phase, estimate_text, phases_of, probe
+from training.probe import estimate_text, probe
 from training.task import ColorizationTask
+from training.trial import Phase, Trial, phases_of
 
 
 def _silent(*_: object) -> None: ...
+
+
+@pytest.fixture(autouse=True)
+def _short_gate(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Colouring with the shipped pack takes its time; one test is enough for it."""
+    if "gate" not in request.node.name:
+        monkeypatch.setattr(Trial, "_time_gate", lambda trial: 0.0)
 
 
 def _changed(config: TrainingConfig, **values: object) -> TrainingConfig:
@@ -39,7 +49,10 @@ def test_phases_are_where_the_work_changes(small_config: TrainingConfig) -> None
 
 def test_an_estimate_tells_time_memory_and_disk(small_config: TrainingConfig, tmp_path: Path) -> None:
     told: list[tuple[int, int]] = []
-    before = set(tmp_path.rglob("*"))
+    stale = Path(small_config.data.cache_folder) / "probe-999999999"
+    stale.mkdir(parents=True)  # of a process that the window has killed
+    (stale / "picture").write_bytes(b"")
+    before = set(tmp_path.rglob("*")) - {stale, stale / "picture"}
     estimate = probe(small_config, lambda *progress: told.append(progress), tmp_path / "run" / "of tomorrow")
     assert (estimate.device, estimate.steps, estimate.micro_batch) == ("cpu", 6, 0)
     assert estimate.seconds > 6 * estimate.seconds_per_step > 0
@@ -61,6 +74,20 @@ def _networks(config: TrainingConfig) -> list[torch.Tensor]:
     return [*netG.state_dict().values(), *netD.state_dict().values()]
 
 
+def test_the_comparison_at_the_gate_counts(small_config: TrainingConfig, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(trial_module, "gate_base", lambda config: None)
+    without = probe(small_config, _silent).seconds
+    monkeypatch.undo()
+
+    def slow(backend: object, lightness: np.ndarray) -> np.ndarray:  # type: ignore[type-arg]
+        time.sleep(0.5)
+        return np.zeros((*lightness.shape, 2), np.float32)
+
+    monkeypatch.setattr(trial_module, "coloured", slow)
+    pictures = 2 + 2 + 2  # held out, learned from, and the pairs to look at
+    assert probe(small_config, _silent).seconds >= without + pictures * 2 * 0.5 - 3
+
+
 class _SlowTask(ColorizationTask):
     """Each phase has its own time for a step."""
 
@@ -71,7 +98,7 @@ class _SlowTask(ColorizationTask):
 
 
 def test_each_phase_counts_with_its_own_time(small_config: TrainingConfig, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(probe_module, "ColorizationTask", _SlowTask)
+    monkeypatch.setattr(trial_module, "ColorizationTask", _SlowTask)
     config = _changed(small_config, steps=1000, late_crop=40, late_from=0.75, loss={"lambda_GAN": 0.0})
     estimate = probe(config, _silent)
     assert 0.03 <= estimate.seconds_per_step < 0.06  # 0.75 * 0.02 + 0.25 * 0.06, and what a busy machine adds
@@ -98,7 +125,7 @@ class _GreedyTask(ColorizationTask):
 
 
 def test_what_does_not_fit_is_made_in_parts(small_config: TrainingConfig, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(probe_module, "ColorizationTask", _GreedyTask)
+    monkeypatch.setattr(trial_module, "ColorizationTask", _GreedyTask)
     estimate = probe(_changed(small_config, batch_size=7), _silent)
     assert estimate.micro_batch == 2
     assert "only 2 pictures fit" in estimate_text(estimate)
