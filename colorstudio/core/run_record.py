@@ -6,8 +6,10 @@ import itertools
 from collections import deque
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from operator import itemgetter
 from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
 
 from colorstudio.core.run_series import Series
 from colorstudio.core.run_state import Event
@@ -104,12 +106,11 @@ class RunRecord:
         return self.newest_time - self.saved_time if self.newest_time and self.saved_time else None
 
     def _add_steps(self, events: list[Event]) -> None:
-        for name in CURVES:
-            told = [event for event in events if name in event]
-            self.series[name].extend([event["step"] for event in told], _floats(told, name))
-        both = [event for event in events if "loss_D_fake" in event and "loss_D_real" in event]
-        losses = zip(_floats(both, "loss_D_fake"), _floats(both, "loss_D_real"), strict=True)
-        self.series["loss_D"].extend([event["step"] for event in both], [(fake + real) / 2 for fake, real in losses])
+        steps = np.array([event["step"] for event in events], np.float64)
+        columns = {name: _column(events, name) for name in CURVES}
+        columns["loss_D"] = (columns["loss_D_fake"] + columns["loss_D_real"]) / 2
+        for name, values in columns.items():
+            self.series[name].extend(steps, values)
         self.seconds_left = _number(events[-1].get("seconds_left"))
         self.stage = None
         self._notice_time(events[-1])
@@ -164,8 +165,13 @@ def _figures(event: Event, part: str) -> dict[str, float]:
     return {name: float(value) for name, value in values.items() if isinstance(value, int | float)}
 
 
-def _floats(events: list[Event], name: str) -> list[float]:
-    return [float("nan") if (value := _number(told)) is None else value for told in map(itemgetter(name), events)]
+def _column(events: list[Event], name: str) -> NDArray[np.float64]:
+    """The values of that name, NaN where an event has none."""
+    try:
+        return np.array([event[name] for event in events], np.float64)
+    except (KeyError, TypeError, ValueError):  # some have none: the discriminator may come in late
+        values = (_number(event.get(name)) for event in events)
+        return np.array([np.nan if value is None else value for value in values], np.float64)
 
 
 def _number(value: object) -> float | None:

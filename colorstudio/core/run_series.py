@@ -57,7 +57,7 @@ class Series:
         """(N,): the largest value of each bucket."""
         return self._rows[:, _HIGH]
 
-    def extend(self, steps: Sequence[float], values: Sequence[float]) -> None:
+    def extend(self, steps: Sequence[float] | FloatArray, values: Sequence[float] | FloatArray) -> None:
         """Add values; those that are not finite are left out.
 
         Args:

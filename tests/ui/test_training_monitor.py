@@ -34,6 +34,7 @@ from colorstudio.ui.i18n import use_language
 from colorstudio.ui.theme import Theme, apply_theme
 from colorstudio.ui.training.context import TrainingContext
 from colorstudio.ui.training.monitor.commands import RunCommand, offered, primary
+from colorstudio.ui.training.monitor.curve_specs import SPECS
 from colorstudio.ui.training.monitor.event_log import event_line
 from colorstudio.ui.training.monitor.sample_grid import plan_grid
 from colorstudio.ui.training.monitor_page import MonitorPage
@@ -255,7 +256,7 @@ def test_a_hundred_thousand_events_are_shown_smoothly_in_bounded_memory(
 ) -> None:
     folder = show(page, tmp_path / "run", [started(200_000)])
     page.tabs.setCurrentIndex(CURVES)
-    wait_for(qtbot, lambda: page.curves.cards)
+    wait_for(qtbot, lambda: len(page.curves.cards) == len(SPECS))
     for first in range(0, 100_000, 20_000):
         write_events(folder, steps(first + 1, first + 20_000))
         wait_for(qtbot, lambda: record_step(page) > 0)
@@ -298,7 +299,7 @@ def curves(qtbot: QtBot, page: MonitorPage, tmp_path: Path) -> MonitorPage:
     events = [started(400), *steps(1, 400), validation(200, 8.0, base=8.5, learned=7.5), validation(400, 7.8)]
     show(page, tmp_path / "run", events)
     page.tabs.setCurrentIndex(CURVES)
-    wait_for(qtbot, lambda: page.curves.cards and page.curves.cards[0].lines)
+    wait_for(qtbot, lambda: len(page.curves.cards) == len(SPECS) and page.curves.cards[0].lines)
     return page
 
 
@@ -347,7 +348,7 @@ def test_a_run_without_a_discriminator_shows_no_game(qtbot: QtBot, page: Monitor
     config = from_dict(CONFIG | {"loss": {"lambda_GAN": 0.0}})
     show(page, tmp_path / "run", [started(40), *steps(1, 40, loss_D=None)], config)
     page.tabs.setCurrentIndex(CURVES)
-    wait_for(qtbot, lambda: page.curves.cards and page.curves.cards[1].lines)
+    wait_for(qtbot, lambda: len(page.curves.cards) == len(SPECS) and page.curves.cards[1].lines)
     shown = [card.spec.key for card in page.curves.cards if card.isVisible()]
     assert shown == ["measured", "error", "rate", "speed"]
 

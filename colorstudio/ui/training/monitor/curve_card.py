@@ -14,14 +14,17 @@ from colorstudio.core.run_record import RunRecord
 from colorstudio.core.training_config import TrainingConfig
 from colorstudio.ui.icons import Icon, Tone, icon
 from colorstudio.ui.theme import current_tokens, theme_notifier
-from colorstudio.ui.training.monitor.curve_specs import CurveSpec, Draw, Line, Look
+from colorstudio.ui.training.monitor.curve_specs import CurveSpec, Draw, FloatArray, Line, Look
 from colorstudio.ui.widgets.calm_combo_box import CalmComboBox
 from colorstudio.ui.widgets.retranslated import Retranslated
 
 _HEIGHT = 168
 _HEADING = 28
-_FAINT = 56
+_FAINT = 64
 """Opacity of the band of single values behind a smooth line, of 255."""
+
+_MOST_ZIGZAGS = 400
+"""About as many as a diagram has pixels."""
 
 _KEY_STEPS = 50
 """A key moves the pointer by one of so many parts of the run."""
@@ -211,13 +214,11 @@ def value_range(lines: Sequence[Line]) -> tuple[float, float]:
 
 
 class _LineItems:
-    """A line in a plot, with the band behind it."""
+    """A line in a plot, with the band of single values behind it."""
 
     def __init__(self, plot: pg.PlotWidget, look: Look) -> None:
         self._look = look
-        self._low, self._high = pg.PlotCurveItem(), pg.PlotCurveItem()
-        self._band = pg.FillBetweenItem(self._low, self._high)
-        self._curve = pg.PlotDataItem()
+        self._band, self._curve = pg.PlotCurveItem(antialias=False), pg.PlotDataItem()
         for item in (self._band, self._curve):
             plot.addItem(item)
         self.paint()
@@ -227,10 +228,7 @@ class _LineItems:
         if line.is_level:
             self._curve.setData(np.array(span), np.repeat(line.values, 2))
             return
-        self._band.setVisible(len(line.lows) > 1)
-        if len(line.lows) > 1:
-            self._low.setData(line.steps, line.lows)
-            self._high.setData(line.steps, line.highs)
+        self._band.setData(*zigzag(line))
         self._curve.setData(line.steps, line.values, symbol="o" if line.has_points and len(line.steps) < 60 else None)
 
     def paint(self) -> None:
@@ -242,13 +240,27 @@ class _LineItems:
         self._curve.setSymbolSize(5)
         faint = QColor(colour)
         faint.setAlpha(_FAINT)
-        self._band.setBrush(faint)
-        self._band.setPen(pg.mkPen(faint, width=1))  # of a short run each bucket is one value, and the band a line
+        self._band.setPen(pg.mkPen(faint, width=1))
 
     def remove_from(self, plot: pg.PlotWidget) -> None:
         """Go."""
         for item in (self._band, self._curve):
             plot.removeItem(item)
+
+
+def zigzag(line: Line) -> tuple[FloatArray, FloatArray]:
+    """Points (steps, values) of a line that goes up and down between the extremes of a band, and so fills it.
+
+    It takes a tenth of the time of a filled area. In a short run each bucket is one value, and the zigzag those values.
+    """
+    lows, highs, steps = line.lows, line.highs, line.steps
+    if len(lows) > 1 and np.array_equal(lows, highs):
+        return steps, lows
+    while len(lows) > _MOST_ZIGZAGS:
+        even = len(lows) // 2 * 2
+        lows, highs = np.minimum(lows[0:even:2], lows[1:even:2]), np.maximum(highs[0:even:2], highs[1:even:2])
+        steps = steps[0:even:2]
+    return np.repeat(steps[: len(lows)], 2), np.stack([lows, highs], axis=1).ravel()
 
 
 def line_pen(look: Look) -> QPen:

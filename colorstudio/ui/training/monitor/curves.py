@@ -5,7 +5,7 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QWidget
 
@@ -31,10 +31,12 @@ class CurvesView(Retranslated, QScrollArea):
         super().__init__()
         self._source: tuple[RunRecord, TrainingConfig] | None = None
         self.cards: list[CurveCard] = []
-        self._columns = 0
+        self._arranged = (0, 0)
         self._is_prepared = self._is_loaded = False
         self._loader = TaskPool(parent=self)
         self._loader.task_finished.connect(self._on_loader_task_finished)
+        self._maker = QTimer(self, singleShot=True, interval=0)
+        self._maker.timeout.connect(self._make_cards)
         contents = QWidget()
         contents.setObjectName("scrollContents")
         self._grid = QGridLayout(contents)
@@ -84,19 +86,23 @@ class CurvesView(Retranslated, QScrollArea):
     def _on_loader_task_finished(self, report: TaskFinished) -> None:
         self._is_loaded = not report.cancelled
         self._make_cards()
-        self._draw()
 
+    @Slot()
     def _make_cards(self) -> None:
-        if self.cards or not self._is_loaded or not self.isVisible():
+        """Make the next card, and the others one by one after what else the window has to do: each takes 20 ms."""
+        if len(self.cards) == len(SPECS) or not self._is_loaded or not self.isVisible():
             return
         from colorstudio.ui.training.monitor.curve_card import CurveCard
 
+        spec = SPECS[len(self.cards)]
         choices = [(words, measured(figure)) for figure, words in FIGURES]
-        self.cards = [CurveCard(spec, choices if spec.key == "measured" else ()) for spec in SPECS]
-        for card in self.cards:
-            card.pointed.connect(self._on_card_pointed)
+        card = CurveCard(spec, choices if spec.key == "measured" else ())
+        card.pointed.connect(self._on_card_pointed)
+        self.cards.append(card)
         self._waiting.hide()
         self._arrange()
+        self._draw_card(card)
+        self._maker.start()
 
     @Slot(object)
     def _on_card_pointed(self, step: float | None) -> None:
@@ -104,24 +110,27 @@ class CurvesView(Retranslated, QScrollArea):
             card.show_step(step)
 
     def _draw(self) -> None:
-        if self._source is None or not self.cards or not self.isVisible():
-            return
-        record, config = self._source
-        for card in self.cards:
+        if self.isVisible():
+            for card in self.cards:
+                self._draw_card(card)
+
+    def _draw_card(self, card: CurveCard) -> None:
+        if self._source is not None:
+            record, config = self._source
             card.setVisible(not card.spec.needs_game or config.loss.lambda_GAN > 0)
             card.show_record(record, config)
 
     def _arrange(self) -> None:
         columns = max(1, (self.viewport().width() - _GAP) // _COLUMN)
-        if columns == self._columns or not self.cards:
+        if (columns, len(self.cards)) == self._arranged or not self.cards:
             return
-        self._columns = columns
+        self._arranged = columns, len(self.cards)
         for index, card in enumerate(self.cards):
             self._grid.addWidget(card, index // columns, index % columns, Qt.AlignmentFlag.AlignTop)
-        for column in range(self._grid.columnCount()):
+        for column in range(max(columns, self._grid.columnCount())):
             self._grid.setColumnStretch(column, int(column < columns))
             self._grid.setColumnMinimumWidth(column, _NARROWEST if column < columns else 0)
-        self._grid.setRowStretch(len(self.cards), 1)
+        self._grid.setRowStretch(len(SPECS), 1)
 
 
 def _load(token: CancelToken, progress: Progress) -> None:
