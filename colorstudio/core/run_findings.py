@@ -118,6 +118,17 @@ WORDS: Mapping[str, FindingWords] = {
             "A longer training will not help: stop it, and begin anew with fewer steps, or with more pictures.",
         ),
     ),
+    "overfitted": FindingWords(
+        QT_TRANSLATE_NOOP("run_health", "It has learned the pictures by heart"),
+        QT_TRANSLATE_NOOP(
+            "run_health",
+            "On pictures it has not seen it was best at step {step} and ended {percent} % worse (overfitting).",
+        ),
+        QT_TRANSLATE_NOOP(
+            "run_health",
+            "Look at the result before you use it. The next time take fewer steps, or more pictures.",
+        ),
+    ),
     "getting worse": FindingWords(
         QT_TRANSLATE_NOOP("run_health", "It is getting worse"),
         QT_TRANSLATE_NOOP(
@@ -138,6 +149,15 @@ WORDS: Mapping[str, FindingWords] = {
             "run_health",
             "It may still catch up as its learning rate falls. If it does not, keep the model you have, or begin anew "
             "with a lower learning rate.",
+        ),
+    ),
+    "stayed behind base": FindingWords(
+        QT_TRANSLATE_NOOP("run_health", "Worse than the model it began with"),
+        QT_TRANSLATE_NOOP(
+            "run_health", "Its colours are {percent} % further from the truth than those of the model it began with."
+        ),
+        QT_TRANSLATE_NOOP(
+            "run_health", "Keep the model you have, or begin anew with more pictures or a lower learning rate."
         ),
     ),
     "rate too high": FindingWords(

@@ -60,7 +60,8 @@ class Finding:
 def assess(record: RunRecord, config: TrainingConfig, state: RunState) -> tuple[Finding, ...]:
     """What there is to say about a run, never nothing: the gravest first, or how it goes if nothing is wrong."""
     run = _Run(record, config, state)
-    rules = _RULES + (_RULES_OF_LIVING_RUNS if state.phase.is_alive else ())
+    rules = _RULES + (() if run.is_finished else _RULES_OF_UNFINISHED_RUNS)
+    rules += _RULES_OF_LIVING_RUNS if state.phase.is_alive else ()
     findings = [finding for rule in rules for finding in rule(run)]
     if all(finding.severity < Severity.WARNING for finding in findings):
         return (_how_it_goes(run), *findings)
@@ -92,6 +93,10 @@ class _Run:
     @property
     def progress(self) -> float:
         return self.record.step / self.state.steps if self.state.steps else 0.0
+
+    @property
+    def is_finished(self) -> bool:
+        return self.state.phase is RunPhase.FINISHED
 
     def errors(self) -> list[float]:
         """Mean dE2000 of the held-out pictures at each measurement."""
@@ -135,7 +140,7 @@ def _slept(run: _Run) -> Iterator[Finding]:
 
 def _few_pictures(run: _Run) -> Iterator[Finding]:
     event = run.record.newest("few_pictures")
-    if event is not None and run.state.phase is not RunPhase.FINISHED:
+    if event is not None:
         values: dict[str, object] = {"pictures": event.get("pictures", 0), "enough": event.get("enough", 0)}
         yield Finding("few pictures", Severity.INFO, values)
 
@@ -177,6 +182,8 @@ def _overfitting(run: _Run) -> Iterator[Finding]:
         return
     percent = max(1, round(100 * (errors[-1] / errors[best] - 1)))
     kind = "overfitting" if _gets_better_on_known(run, best) else "getting worse"
+    if run.is_finished:
+        kind = "overfitted"
     yield Finding(kind, Severity.WARNING, {"step": run.record.measurements[best].step, "percent": percent})
 
 
@@ -196,7 +203,8 @@ def _gets_better_on_known(run: _Run, best: int) -> bool:
 def _behind_base(run: _Run) -> Iterator[Finding]:
     base, errors = run.record.base.get("delta_e2000"), run.errors()
     if base is not None and len(errors) >= 2 and run.progress >= 0.5 and min(errors[-2:]) > 1.005 * base:
-        yield Finding("behind base", Severity.WARNING, {"percent": max(1, round(100 * (errors[-1] / base - 1)))})
+        kind = "stayed behind base" if run.is_finished else "behind base"
+        yield Finding(kind, Severity.WARNING, {"percent": max(1, round(100 * (errors[-1] / base - 1)))})
 
 
 def _rate_too_high(run: _Run) -> Iterator[Finding]:
@@ -248,11 +256,11 @@ def _how_it_goes(run: _Run) -> Finding:
     if len(errors) - 1 - best >= 3 and run.progress > 0.3 and run.state.phase.is_alive:
         return Finding("plateau", Severity.INFO, {"step": run.record.measurements[best].step})
     grey: dict[str, object] = {"grey": max(1, _percent(1 - errors[-1] / run.grey_error))}
-    base, is_done = run.record.base.get("delta_e2000"), run.state.phase is RunPhase.FINISHED
+    base = run.record.base.get("delta_e2000")
     if base is not None and errors[-1] < base:
-        kind = "surpassed base" if is_done else "ahead of base"
+        kind = "surpassed base" if run.is_finished else "ahead of base"
         return Finding(kind, Severity.GOOD, grey | {"base": max(1, _percent(1 - errors[-1] / base))})
-    return Finding("learned" if is_done else "learning", Severity.GOOD, grey)
+    return Finding("learned" if run.is_finished else "learning", Severity.GOOD, grey)
 
 
 def _too_early(run: _Run) -> Finding:
@@ -279,16 +287,6 @@ def _size(value: object) -> str:
 
 
 _Rule = Callable[[_Run], Iterator[Finding]]
-_RULES: tuple[_Rule, ...] = (
-    _disk_full,
-    _rolled_back,
-    _sized_down,
-    _few_pictures,
-    _game,
-    _not_learning,
-    _overfitting,
-    _behind_base,
-    _rate_too_high,
-    _colour_strength,
-)
-_RULES_OF_LIVING_RUNS: tuple[_Rule, ...] = (_slept, _slowed_down, _takes_long)
+_RULES: tuple[_Rule, ...] = (_not_learning, _overfitting, _behind_base, _colour_strength)
+_RULES_OF_UNFINISHED_RUNS: tuple[_Rule, ...] = (_rolled_back, _sized_down, _few_pictures, _game, _rate_too_high)
+_RULES_OF_LIVING_RUNS: tuple[_Rule, ...] = (_disk_full, _slept, _slowed_down, _takes_long)

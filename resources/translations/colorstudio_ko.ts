@@ -1791,12 +1791,108 @@
 <context>
     <name>ModelsPage</name>
     <message>
-        <source>Models</source>
-        <translation>모델</translation>
-    </message>
-    <message>
         <source>No model is installed.</source>
         <translation>설치된 모델이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes in a model pack, or a checkpoint of pix2pix.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>비교</translation>
+    </message>
+    <message>
+        <source>Colours the open scan with every model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use for the open scan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colours the open scan with it; it can be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use for new scans</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scans that are opened from now on begin with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writes the model as one file, to give it to others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moves the model to the trash; only your own can be removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change model or render size</source>
+        <translation>모델 또는 렌더 크기 변경</translation>
+    </message>
+    <message>
+        <source>Models and checkpoints</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is in the library.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model packs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model was written to {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move “{name}” to the trash?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move to the trash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No open scan uses it. It can be taken back from the trash.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These open scans use it: {names}. They cannot be coloured anew with it after that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is in the trash.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4461,6 +4557,14 @@
         <source>Version {version} · comes with Color Studio</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>{version} · your own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{version} · built in</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>monitor</name>
@@ -4817,6 +4921,18 @@
         <translation>더 오래 학습해도 도움이 되지 않습니다. 중지하고, 단계 수를 줄이거나 사진을 늘려 새로 시작하십시오.</translation>
     </message>
     <message>
+        <source>It has learned the pictures by heart</source>
+        <translation>사진을 외워 버렸습니다</translation>
+    </message>
+    <message>
+        <source>On pictures it has not seen it was best at step {step} and ended {percent} % worse (overfitting).</source>
+        <translation>학습에 쓰지 않은 사진에서는 {step}단계에서 가장 좋았고 끝났을 때는 {percent} % 나빠졌습니다(과적합).</translation>
+    </message>
+    <message>
+        <source>Look at the result before you use it. The next time take fewer steps, or more pictures.</source>
+        <translation>사용하기 전에 결과를 확인하십시오. 다음에는 단계 수를 줄이거나 사진을 늘리십시오.</translation>
+    </message>
+    <message>
         <source>It is getting worse</source>
         <translation>나빠지고 있습니다</translation>
     </message>
@@ -4839,6 +4955,10 @@
     <message>
         <source>It may still catch up as its learning rate falls. If it does not, keep the model you have, or begin anew with a lower learning rate.</source>
         <translation>학습률이 낮아지면서 따라잡을 수 있습니다. 그렇지 않으면 지금 쓰는 모델을 계속 쓰거나 학습률을 낮추어 새로 시작하십시오.</translation>
+    </message>
+    <message>
+        <source>Keep the model you have, or begin anew with more pictures or a lower learning rate.</source>
+        <translation>지금 쓰는 모델을 계속 쓰거나, 사진을 늘리거나 학습률을 낮추어 새로 시작하십시오.</translation>
     </message>
     <message>
         <source>It is losing what it had learned</source>
@@ -5269,8 +5389,8 @@
         <translation>작음</translation>
     </message>
     <message>
-        <source>Click a picture to leave it out, and once more to use it again.</source>
-        <translation>사진을 클릭하면 빠지고, 다시 클릭하면 쓰입니다.</translation>
+        <source>Click a picture to leave it out, and once more to use it again. Half dark: set aside to measure on.</source>
+        <translation>사진을 클릭하면 빠지고, 다시 클릭하면 쓰입니다. 반쪽이 어두운 표시는 측정용으로 남겨 둔 사진입니다.</translation>
     </message>
     <message>
         <source>These files cannot be read; they are never used. Scan or copy them again.</source>

@@ -77,6 +77,7 @@ def test_learning_by_heart_is_told_from_getting_worse() -> None:
     assert finding.values == {"step": 200, "percent": 6}
     worse = [started(1000), *steps(1, 500), *validations(errors, learned=(8.5, 7.5, 7.7, 7.9, 8.0))]
     assert kinds(worse) == ["getting worse"]
+    assert kinds(heart, RunPhase.FINISHED) == ["overfitted"]
 
 
 def test_overfitting_is_seen_by_the_loss_where_known_pictures_are_not_measured() -> None:
@@ -97,7 +98,8 @@ def test_no_better_than_grey_is_said_after_a_while() -> None:
 def test_worse_than_the_base_model_is_said_when_half_is_done() -> None:
     events = [validation(at, 8.5, base=8.0) for at in (100, 200, 300)]
     assert kinds([started(1000), *steps(1, 300), *events]) == ["learning"]
-    assert kinds([started(500), *steps(1, 300), *events])[0] == "behind base"
+    assert kinds([started(500), *steps(1, 300), *events]) == ["behind base"]
+    assert kinds([started(300), *steps(1, 300), *events], RunPhase.FINISHED) == ["stayed behind base"]
 
 
 def test_a_loss_that_rises_again_means_too_high_a_rate() -> None:

@@ -18,8 +18,14 @@ from colorstudio.ui.training.monitor.curve_specs import CurveSpec, Draw, FloatAr
 from colorstudio.ui.widgets.calm_combo_box import CalmComboBox
 from colorstudio.ui.widgets.retranslated import Retranslated
 
-_HEIGHT = 168
+_LOWEST, _HIGHEST = 168, 360
+"""Heights of a plot."""
+
+_AROUND = 104
+"""Height of what else is in a card: margins, heading, two rows of the legend."""
+
 _HEADING = 28
+_NARROWEST_CHOICE = 120
 _FAINT = 64
 """Opacity of the band of single values behind a smooth line, of 255."""
 
@@ -109,6 +115,11 @@ class CurveCard(Retranslated, QFrame):
             self._pointer.setPos(step)
         self._show_values()
 
+    def set_room(self, height: int) -> None:
+        """Use a height for the whole card, as far as it does a diagram good."""
+        for part in (self.plot, self._empty):
+            part.setFixedHeight(max(_LOWEST, min(_HIGHEST, height - _AROUND)))
+
     def values(self) -> list[str]:
         """The legend, a text for each line: name and value."""
         return self.legend.texts()
@@ -152,12 +163,11 @@ class CurveCard(Retranslated, QFrame):
         self._title.setObjectName("panelTitle")
         self._empty.setObjectName("hint")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._empty.setFixedHeight(_HEIGHT)
         for _ in self._choices:
             self.choice.addItem("")
         self.choice.setVisible(bool(self._choices))
-        self.choice.setSizeAdjustPolicy(CalmComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.choice.setMinimumContentsLength(12)
+        self.choice.setSizeAdjustPolicy(CalmComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.choice.setMinimumWidth(_NARROWEST_CHOICE)
         self._help.setPixmap(icon(Icon.HELP, Tone.QUIET).pixmap(16, 16))
         self._title.setMinimumHeight(_HEADING)
         heading = QHBoxLayout()
@@ -165,7 +175,7 @@ class CurveCard(Retranslated, QFrame):
         heading.addWidget(self._title)
         heading.addWidget(self._help)
         heading.addStretch(1)
-        heading.addWidget(self.choice, 4)
+        heading.addWidget(self.choice)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 8, 12, 8)
         layout.setSpacing(4)
@@ -217,7 +227,7 @@ class _LineItems:
     """A line in a plot, with the band of single values behind it."""
 
     def __init__(self, plot: pg.PlotWidget, look: Look) -> None:
-        self._look = look
+        self._look, self._plot = look, plot
         self._band, self._curve = pg.PlotCurveItem(antialias=False), pg.PlotDataItem()
         for item in (self._band, self._curve):
             plot.addItem(item)
@@ -234,13 +244,14 @@ class _LineItems:
     def paint(self) -> None:
         """Take the colours of the theme."""
         colour = QColor(getattr(current_tokens(), _COLOURS[self._look]))
-        self._curve.setPen(line_pen(self._look))
+        density = self._plot.devicePixelRatioF()
+        self._curve.setPen(line_pen(self._look, density))
         self._curve.setSymbolBrush(colour)
         self._curve.setSymbolPen(None)
         self._curve.setSymbolSize(5)
         faint = QColor(colour)
         faint.setAlpha(_FAINT)
-        self._band.setPen(pg.mkPen(faint, width=1))
+        self._band.setPen(pg.mkPen(faint, width=density))
 
     def remove_from(self, plot: pg.PlotWidget) -> None:
         """Go."""
@@ -263,9 +274,9 @@ def zigzag(line: Line) -> tuple[FloatArray, FloatArray]:
     return np.repeat(steps[: len(lows)], 2), np.stack([lows, highs], axis=1).ravel()
 
 
-def line_pen(look: Look) -> QPen:
-    """The pen of a line in the colours of the theme."""
-    pen = QPen(QColor(getattr(current_tokens(), _COLOURS[look])), 2)
+def line_pen(look: Look, density: float = 1.0) -> QPen:
+    """The pen of a line in the colours of the theme; `density`: pixels of the screen in a logical one."""
+    pen = QPen(QColor(getattr(current_tokens(), _COLOURS[look])), 2 * density)
     pen.setCosmetic(True)
     pen.setStyle(_DASHES[look])
     return pen
@@ -280,7 +291,6 @@ class _Plot(pg.PlotWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setFixedHeight(_HEIGHT)
         self.setMouseEnabled(False, False)
         self.setMenuEnabled(False)
         self.hideButtons()
@@ -366,7 +376,7 @@ class _Legend(QWidget):
         """Draw the pieces and the words."""
         tokens, painter = current_tokens(), QPainter(self)
         for (name, value, look), (x, y) in zip(self._entries, self._places(), strict=True):
-            painter.setPen(line_pen(look))
+            painter.setPen(line_pen(look, self.devicePixelRatioF()))
             painter.drawLine(x, y + self._ROW // 2, x + self._PIECE, y + self._ROW // 2)
             painter.setPen(QColor(tokens.muted))
             left = x + self._PIECE + 6

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from importlib import import_module
 from typing import TYPE_CHECKING
 
@@ -122,6 +123,8 @@ class CurvesView(Retranslated, QScrollArea):
 
     def _arrange(self) -> None:
         columns = max(1, (self.viewport().width() - _GAP) // _COLUMN)
+        for card in self.cards:
+            card.set_room(self.viewport().height() // math.ceil(len(SPECS) / columns) - 2 * _GAP)
         if (columns, len(self.cards)) == self._arranged or not self.cards:
             return
         self._arranged = columns, len(self.cards)

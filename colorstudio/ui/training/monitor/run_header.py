@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QProgressBar, QPushBut
 from colorstudio.core.run_record import RunRecord
 from colorstudio.core.run_state import RunPhase, RunState
 from colorstudio.core.training_config import TrainingConfig
-from colorstudio.ui.icons import BESIDE_WORDS, Icon, icon
+from colorstudio.ui.icons import BESIDE_WORDS, Icon, Tone, icon
 from colorstudio.ui.training.monitor.commands import RunCommand, offered, primary
 from colorstudio.ui.training.monitor.words import facts_words, situation_words, step_words, time_words
 from colorstudio.ui.training.run_words import run_title, state_words
@@ -155,6 +155,7 @@ class RunHeader(Retranslated, QWidget):
             name = "primaryButton" if command is wanted else ""
             if button.objectName() != name:
                 button.setObjectName(name)
+                button.setIcon(icon(_ICONS[command], Tone.ON_ACCENT if name else None))
                 button.style().unpolish(button)
                 button.style().polish(button)
         self.stop_now.setVisible(RunCommand.STOP_NOW in shown)
