@@ -12,7 +12,7 @@ def _take_stdout() -> TextIO:
     """Keep stdout for events: whatever libraries print goes to stderr, even below Python."""
     sys.stdout.flush()
     try:
-        private = os.fdopen(os.dup(1), "w", encoding="utf-8")
+        private = os.fdopen(os.dup(1), "w", encoding="utf-8", errors="backslashreplace")
         os.dup2(2, 1)
     except OSError:  # started without stdout: events go to the run folder alone
         private = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - lives as long as the process

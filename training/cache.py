@@ -85,7 +85,7 @@ def open_cache(pictures: Sequence[Picture], short_side: int, folder: Path, repor
 def _content_key(pictures: Sequence[Picture], short_side: int) -> str:
     digest = hashlib.sha256(f"{_VERSION} {short_side}".encode())
     for picture in pictures:
-        digest.update(picture.name.encode())
+        digest.update(picture.name.encode("utf-8", "surrogateescape"))
         for path in (picture.path, picture.grey_path):
             if path is not None:
                 digest.update(_content_digest(path))
