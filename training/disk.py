@@ -63,8 +63,11 @@ class Patience:
         """Do `work`, which writes about `needed` bytes (0: not known, not many) to the disk of `place`."""
         wanted, waited = needed + RESERVE if needed else 0, False
         while True:
-            if free_bytes(place) < wanted:
-                waited = self._wait(place, needed, wanted, waited)
+            if (free := free_bytes(place)) < wanted:
+                if not waited:
+                    self._teller.tell("disk_full", folder=str(place), free=free, needed=wanted)
+                self._wait(place, needed, wanted)
+                waited = True
             try:
                 result = work()
             except Exception as error:
@@ -77,12 +80,8 @@ class Patience:
                 self._teller.tell("continued")
             return result
 
-    def _wait(self, place: Path, needed: int, wanted: int, told: bool) -> bool:
-        free, waited = free_bytes(place), 0.0
-        if not told:
-            self._teller.tell("disk_full", folder=str(place), free=free, needed=wanted)
-        while free < wanted and not (waited >= _RETRY_SECONDS and free >= needed):
+    def _wait(self, place: Path, needed: int, wanted: int) -> None:
+        waited = 0.0
+        while (free := free_bytes(place)) < wanted and not (waited >= _RETRY_SECONDS and free >= needed):
             self.sleep(_POLL_SECONDS)
             waited += _POLL_SECONDS
-            free = free_bytes(place)
-        return True
