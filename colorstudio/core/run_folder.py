@@ -33,6 +33,7 @@ COMMANDS = ("pause", "resume", "stop", "stop_now", "sample")
 
 _LAST_EVENTS = ("stopped", "failed", "finished")
 _TAIL_BYTES = 1 << 16
+_ATTEMPTS, _SECONDS_BETWEEN_ATTEMPTS = 50, 0.1
 
 _REVOKES = {"pause": "resume", "resume": "pause"}
 
@@ -155,7 +156,14 @@ class RunFolder:
         """Forget the events after `step`: a resumed run writes them again."""
         kept = [event for event in self.read_events() if int(event["step"]) <= step]
         text = "".join(json.dumps(event, ensure_ascii=False) + "\n" for event in kept)
-        _write_atomically(self.events_path, text)
+        for attempt in range(_ATTEMPTS):
+            try:
+                return _write_atomically(self.events_path, text)
+            except PermissionError:  # Windows replaces no file while somebody (the window) reads it
+                if attempt == _ATTEMPTS - 1:
+                    raise
+            time.sleep(_SECONDS_BETWEEN_ATTEMPTS)
+        return None
 
     # Control
 
@@ -270,4 +278,5 @@ def _parse_event(line: str | bytes) -> dict[str, Any] | None:
 
 def _write_atomically(path: Path, text: str) -> None:
     with replace_atomically(path) as temporary:
-        temporary.write_text(text, encoding="utf-8")
+        # What is not Unicode in the name of a picture becomes an escape as JSON has it, and comes back as it was.
+        temporary.write_text(text, encoding="utf-8", errors="backslashreplace")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from pathlib import Path
 
 import numpy as np
@@ -10,6 +12,7 @@ from PIL import Image
 from toy_pictures import colourful_picture, write_pictures
 
 from colorstudio.core.errors import TrainingError
+from colorstudio.core.run_folder import RunFolder
 from colorstudio.core.training_config import DataConfig, TrainingConfig, from_dict
 from training.alike import perceptual_hash
 from training.check import CheckSettings, check_folders
@@ -278,3 +281,20 @@ def test_hash_of_the_test_and_careful_groups_agree() -> None:
     code = perceptual_hash(np.random.default_rng(1).integers(0, 256, (64, 64), np.uint8))
     assert len(code) == len(_far(1)[0].hash) == len(_looks(3)[0].hash) == 64
     assert _groups(careful_groups(_pictures("a/1", "b/2"), _far(2), "picture")) == ["a/1", "b/2"]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="file names are Unicode elsewhere")
+def test_names_that_are_not_unicode_are_left_out_and_learned_from(
+    small_config: TrainingConfig, pictures: Path, tmp_path: Path
+) -> None:
+    names = [os.fsdecode(b"\xbb\xe7\xc1\xf8.png"), os.fsdecode(b"\xc1\xf8.png")]  # of a Korean Windows
+    for seed, name in enumerate(names):
+        colourful_picture(100 + seed).save(tmp_path / "plain.png")
+        (tmp_path / "plain.png").rename(pictures / "a" / name)
+    folder = RunFolder(tmp_path / "run")
+    folder.create(_careful(small_config, left_out=[f"album/a/{names[0]}"]))
+    config = folder.read_config()
+    assert config.data.left_out == (f"album/a/{names[0]}",)
+    data = load_data(config, _silent)
+    assert [item.name for item in data.left_out] == [f"album/a/{names[0]}"]
+    assert data.pictures + len(data.held_out) == 41
