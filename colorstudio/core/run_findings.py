@@ -46,6 +46,14 @@ WORDS: Mapping[str, FindingWords] = {
             "Nothing needs to be done. If it happens again and again, begin anew with a lower learning rate.",
         ),
     ),
+    "went back": FindingWords(
+        QT_TRANSLATE_NOOP("run_health", "The training went back a little"),
+        QT_TRANSLATE_NOOP(
+            "run_health",
+            "Its memory ran out in the middle of a step, so it went on from step {step} and lost nothing else.",
+        ),
+        QT_TRANSLATE_NOOP("run_health", "Nothing needs to be done; closing other programs gives it more memory."),
+    ),
     "sized down": FindingWords(
         QT_TRANSLATE_NOOP("run_health", "Memory was short"),
         QT_TRANSLATE_NOOP(

@@ -119,10 +119,16 @@ def _disk_full(run: _Run) -> Iterator[Finding]:
 
 
 def _rolled_back(run: _Run) -> Iterator[Finding]:
-    event = run.record.newest("rolled_back")
-    if event is not None:
-        severity = Severity.WARNING if run.record.count("rolled_back") > 1 else Severity.INFO
-        yield Finding("rolled back", severity, {"step": event.get("to", 0), "percent": _percent(event.get("rate", 1))})
+    events = [event for event in run.record.notes if event.get("event") == "rolled_back"]
+    for_memory = [event for event in events if event.get("reason") == "out of memory"]
+    without_limit = [event for event in events if event not in for_memory]
+    if for_memory:
+        yield Finding("went back", Severity.INFO, {"step": for_memory[-1].get("to", 0)})
+    if without_limit:
+        newest, severity = without_limit[-1], Severity.WARNING if len(without_limit) > 1 else Severity.INFO
+        yield Finding(
+            "rolled back", severity, {"step": newest.get("to", 0), "percent": _percent(newest.get("rate", 1))}
+        )
 
 
 def _sized_down(run: _Run) -> Iterator[Finding]:
@@ -269,9 +275,9 @@ def _too_early(run: _Run) -> Finding:
         return Finding("starting", Severity.INFO)
     if run.record.measurements:
         return Finding("beginning", Severity.INFO)
-    if not run.state.phase.is_alive:
+    if run.state.phase in (RunPhase.FAILED, RunPhase.FINISHED):
         return Finding("never measured", Severity.INFO)
-    if 0 < every <= run.state.steps:
+    if run.record.step < every <= run.state.steps:
         return Finding("too early", Severity.INFO, {"step": every})
     return Finding("not measured", Severity.INFO)
 

@@ -97,10 +97,6 @@ class RunRecord:
         """The newest of the kept events of that kind, but for steps."""
         return next((event for event in reversed(self.notes) if event.get("event") == kind), None)
 
-    def count(self, kind: str) -> int:
-        """How many of the kept events are of that kind."""
-        return sum(event.get("event") == kind for event in self.notes)
-
     def seconds_since_saved(self) -> float | None:
         """Seconds between the newest checkpoint and the newest event; None: the events do not tell."""
         return self.newest_time - self.saved_time if self.newest_time and self.saved_time else None

@@ -851,6 +851,10 @@
         <translation>걸리는 시간으로 돌아갑니다.</translation>
     </message>
     <message>
+        <source>Opens and closes this group of settings.</source>
+        <translation>이 설정 묶음을 열거나 닫습니다.</translation>
+    </message>
+    <message>
         <source>From {low} to {high}.</source>
         <translation>범위: {low}~{high}.</translation>
     </message>
@@ -4847,6 +4851,10 @@
     <message>
         <source>Nothing needs to be done; closing other programs gives it more memory.</source>
         <translation>따로 하실 일은 없습니다. 다른 프로그램을 닫으면 메모리가 늘어납니다.</translation>
+    </message>
+    <message>
+        <source>Its memory ran out in the middle of a step, so it went on from step {step} and lost nothing else.</source>
+        <translation>단계 도중에 메모리가 부족하여 {step}단계로 돌아가 계속했습니다. 그 밖에 잃은 것은 없습니다.</translation>
     </message>
     <message>
         <source>The computer was asleep</source>

@@ -128,6 +128,8 @@ def test_rolling_back_again_and_again_is_a_warning() -> None:
     back = event("rolled_back", 50, to=40, rate=0.5)
     assert findings([started(100), back])[0].kind == "not measured"
     assert findings([started(100), back, back])[0].severity is Severity.WARNING
+    short = event("rolled_back", 50, to=40, rate=1.0, reason="out of memory")
+    assert kinds([started(100), short, short]) == ["not measured", "went back"]
 
 
 def test_a_full_disk_comes_first_and_goes_when_there_is_room() -> None:
@@ -155,7 +157,8 @@ def test_before_anything_is_measured() -> None:
     assert kinds([event("preparing", 0, what="training", done=1, total=2)]) == ["starting"]
     assert kinds([started(1000), *steps(1, 5)], validation={"every": 100}) == ["too early"]
     assert kinds([started(1000), *steps(1, 5)]) == ["not measured"]
-    assert kinds([started(1000), *steps(1, 5), event("stopped", 5)]) == ["never measured"]
+    assert kinds([started(1000), *steps(1, 5), event("stopped", 5)]) == ["not measured"]
+    assert kinds([started(1000), *steps(1, 5), event("failed", 5)]) == ["never measured"]
 
 
 def fields(template: str) -> set[str]:
