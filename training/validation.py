@@ -17,6 +17,7 @@ from colorstudio.networks.generators import Generator
 from training.augment import centre_crop
 from training.batches import AB_SCALE, lab_planes, normalise_lightness
 from training.decode import Pixels
+from training.memory import is_out_of_memory
 from training.metrics import Comparison, compare_picture, summarise
 from training.precision import Precision
 
@@ -47,20 +48,30 @@ def spread_indices(count: int, wanted: int) -> list[int]:
     return [int(i) for i in np.linspace(0, count - 1, wanted).round()]
 
 
-@torch.no_grad()
 def predict(netG: Generator, examples: Sequence[Example], precision: Precision) -> list[FloatArray]:
-    """a*, b* (H, W, 2) of each example, without noise, without hints."""
+    """a*, b* (H, W, 2) of each example, without noise, without hints; a few at a time, as many as the memory holds."""
     netG.eval()
     # With statistics of the batch a result goes by its company: the product colours one scan at a time.
-    size = 1 if netG.norm_mode == "batch" else _BATCH
+    at_once = 1 if netG.norm_mode == "batch" else _BATCH
     results: list[FloatArray] = []
-    for start in range(0, len(examples), size):
-        chunk = np.stack([normalise_lightness(example.lightness) for example in examples[start : start + size]])
-        real_A = torch.from_numpy(chunk)[:, None].to(precision.device)
-        with precision.autocast():
-            fake_B = netG(real_A)
-        results += list(fake_B.float().cpu().permute(0, 2, 3, 1).numpy() * np.float32(AB_SCALE))
+    while len(results) < len(examples):
+        try:
+            results += _predict_batch(netG, examples[len(results) : len(results) + at_once], precision)
+            continue
+        except (RuntimeError, MemoryError) as error:
+            if at_once == 1 or not is_out_of_memory(error):
+                raise
+        at_once //= 2  # the results are the same: with running statistics pictures do not see each other
     return results
+
+
+@torch.no_grad()
+def _predict_batch(netG: Generator, examples: Sequence[Example], precision: Precision) -> list[FloatArray]:
+    lightness = np.stack([normalise_lightness(example.lightness) for example in examples])
+    real_A = torch.from_numpy(lightness)[:, None].to(precision.device)
+    with precision.autocast():
+        fake_B = netG(real_A)
+    return list(fake_B.float().cpu().permute(0, 2, 3, 1).numpy() * np.float32(AB_SCALE))
 
 
 def measure(examples: Sequence[Example], predictions: Sequence[FloatArray], gain: float = 1.0) -> Comparison:

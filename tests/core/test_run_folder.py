@@ -138,3 +138,48 @@ def test_checkpoints_are_listed_and_pruned(run: RunFolder) -> None:
     assert run.checkpoint_steps() == [100, 500, 1000, 20000]
     run.prune_checkpoints(2)
     assert run.checkpoint_steps() == [1000, 20000]
+
+
+def test_the_newest_event_is_found_without_the_others(run: RunFolder) -> None:
+    assert run.last_event() is None
+    for step in range(2000):
+        run.append_event({"event": "step", "step": step, "text": "x" * 100})
+    with run.events_path.open("ab") as file:
+        file.write(b'{"event": "st')  # the power was cut
+    assert run.last_event() == {"event": "step", "step": 1999, "text": "x" * 100}
+
+
+def test_a_run_whose_process_was_ended_is_noted_as_stopped_once(run: RunFolder) -> None:
+    run.append_event({"event": "step", "step": 7})
+    run.note_stopped()
+    run.note_stopped()
+    assert [(event["event"], event["step"]) for event in run.read_events()] == [("step", 7), ("stopped", 7)]
+    with run.locked(), pytest.raises(TrainingError, match="is being trained in"):
+        run.note_stopped()
+    assert run.lock_owner() is None
+
+
+def test_pause_and_resume_revoke_each_other(run: RunFolder) -> None:
+    assert not run.has_commands()
+    run.send("pause")
+    run.send("resume")
+    assert [run.take("pause"), run.take("resume")] == [False, True]
+    assert not run.has_commands()
+
+
+def test_events_are_forgotten_although_somebody_reads_them(run: RunFolder, monkeypatch: pytest.MonkeyPatch) -> None:
+    for step in range(4):
+        run.append_event({"event": "step", "step": step})
+    replace, refusals = Path.replace, [1, 2]
+
+    def refusing(self: Path, target: Path) -> Path:
+        if refusals:
+            refusals.pop()
+            raise PermissionError(13, "in use")  # as Windows does
+        return replace(self, target)
+
+    monkeypatch.setattr(Path, "replace", refusing)
+    monkeypatch.setattr("colorstudio.core.run_folder._SECONDS_BETWEEN_ATTEMPTS", 0.0)
+    run.truncate_events(1)
+    assert [event["step"] for event in run.read_events()] == [0, 1]
+    assert [path.name for path in run.path.glob(".*")] == []

@@ -5,29 +5,33 @@ from __future__ import annotations
 import errno
 import io
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 import torch
 from PIL import Image
-from toy_pictures import write_pictures
+from toy_pictures import colourful_picture, write_pictures
 
 from colorstudio.core.errors import TrainingError
 from colorstudio.core.run_folder import RunFolder
 from colorstudio.core.run_state import EventTail, RunPhase, RunState
 from colorstudio.core.training_config import TrainingConfig, from_dict
-from training import checkpoints, clock, disk, runner
+from colorstudio.networks.generators import Generator, build_generator
+from training import checkpoints, clock, disk, runner, validation
 from training.batches import Batch
 from training.checkpoints import load_checkpoint
 from training.commands import run_command
 from training.control import Control, StopAsked
 from training.parking import ParkedTask
+from training.precision import Precision, choose_precision
 from training.reporter import Reporter
 from training.runner import train
 from training.soundness import Soundness
 from training.task import ColorizationTask, Losses
+from training.validation import Example, FloatArray, make_examples, predict
 
 STEPS = 8
 Step = Callable[[ColorizationTask, Batch, int], Losses]
@@ -198,6 +202,27 @@ def test_losses_and_weights_are_looked_at() -> None:
     assert not soundness.settled()
 
 
+class _OnGpu:
+    """An answer that lies on a GPU."""
+
+    device = torch.device("cuda")
+
+    def __init__(self, answer: bool) -> None:
+        self._answer = answer
+
+    def __bool__(self) -> bool:
+        return self._answer
+
+
+def test_on_a_gpu_the_answer_of_the_step_before_is_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    answers = iter((True, False, True))
+    monkeypatch.setattr(Soundness, "_look", lambda self, losses: _OnGpu(next(answers)))
+    soundness = Soundness(torch.nn.Linear(1, 1))
+    assert [soundness.note({}), soundness.settled()] == [True, True]
+    assert [soundness.note({}), soundness.settled()] == [True, False]
+    assert [soundness.note({}), soundness.settled()] == [False, True]
+
+
 # Memory
 
 
@@ -277,6 +302,23 @@ def test_a_single_picture_that_does_not_fit_is_said_with_a_remedy(
     folder = _new(config, tmp_path / "run")
     with pytest.raises(TrainingError, match="single picture of 32 pixels; choose a smaller crop"):
         train(folder, config, Reporter(folder, None))
+
+
+def test_pictures_are_looked_at_as_many_at_once_as_the_memory_holds(monkeypatch: pytest.MonkeyPatch) -> None:
+    netG = build_generator("unet", {"num_downs": 5, "ngf": 2, "norm_mode": "running"})
+    examples = make_examples([np.asarray(colourful_picture(seed)) for seed in range(11)], 32)
+    precision = choose_precision("cpu", "off")
+    expected, sizes, batches = predict(netG, examples, precision), list[int](), validation._predict_batch
+
+    def short(netG: Generator, chosen: Sequence[Example], precision: Precision) -> list[FloatArray]:
+        sizes.append(len(chosen))
+        if len(chosen) > 3:
+            raise MemoryError
+        return batches(netG, chosen, precision)
+
+    monkeypatch.setattr(validation, "_predict_batch", short)
+    assert np.allclose(predict(netG, examples, precision), expected, atol=1e-4)
+    assert sizes == [8, 4, 2, 2, 2, 2, 2, 1]
 
 
 def test_other_errors_are_not_taken_for_want_of_memory(
