@@ -10,8 +10,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import numpy as np
+
 from colorstudio.core.training_messages import FEW, PROBLEMS, UNUSABLE, CheckReport, PictureFinding
-from training.alike import near_pairs, parse_hashes
+from training.alike import first_equals, near_pairs, parse_hashes
 from training.cache import default_cache_folder
 from training.groups import careful_groups, held_out_groups
 from training.looks import SOUND, Look, LookStore, Report, file_key, look_at
@@ -93,16 +95,29 @@ def _twins(pictures: Sequence[Picture], looks: Sequence[Look]) -> list[tuple[str
 
     The largest of those that are alike is kept, the first by name of equally large ones.
     """
-    twins = [("", "")] * len(pictures)
     sound = [i for i, look in enumerate(looks) if look.problem in SOUND and not pictures[i].problem]
     sound.sort(key=lambda i: (-looks[i].width * looks[i].height, pictures[i].name))
     contents = _same_contents([pictures[i] for i in sound])
-    for a, b in near_pairs(parse_hashes([looks[i].hash for i in sound])):
-        kept, copy = sound[a], sound[b]
-        if not twins[kept][0] and not twins[copy][0]:
-            same = contents.get(pictures[kept].path, 0) == contents.get(pictures[copy].path, 1)
-            twins[copy] = ("duplicate" if same else "near duplicate", pictures[kept].name)
+    twins = [("", "")] * len(pictures)
+    for index, kept in _copies([looks[i].hash for i in sound]).items():
+        copy, original = pictures[sound[index]], pictures[sound[kept]]
+        same = contents.get(copy.path, 0) == contents.get(original.path, 1)
+        twins[sound[index]] = ("duplicate" if same else "near duplicate", original.name)
     return twins
+
+
+def _copies(codes: Sequence[str]) -> dict[int, int]:
+    """Which of some hashes are near an earlier one that is no copy itself: their indices, and those of the earlier."""
+    hashes = parse_hashes(codes)
+    firsts = first_equals(hashes)
+    unique = np.unique(firsts)
+    kept: dict[int, int] = {}
+    for i, j in near_pairs(hashes[unique]):
+        if i not in kept and j not in kept:
+            kept[j] = i
+    near = {int(unique[j]): int(unique[i]) for j, i in kept.items()}
+    equal = {i: near.get(int(first), int(first)) for i, first in enumerate(firsts) if first != i}
+    return near | equal
 
 
 def _same_contents(pictures: Sequence[Picture]) -> dict[Path, bytes]:

@@ -11,10 +11,12 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import chain, pairwise
 from pathlib import PurePosixPath
 
-from training.alike import Hashes, differing_bits, near_pairs, parse_hashes
+import numpy as np
+
+from training.alike import Hashes, differing_bits, first_equals, near_pairs, parse_hashes
 from training.looks import SOUND, Look
 from training.sources import HELD_OUT_EVERY, Picture, group_number
 
@@ -72,7 +74,11 @@ def join_alike(pictures: Sequence[Picture], looks: Sequence[Look]) -> list[Pictu
     hashes = parse_hashes([looks[i].hash for i in seen])
     groups = _Groups(picture.group for picture in pictures)
     largest = _largest_roll(len(pictures))
-    for i, j in near_pairs(hashes):
+    firsts = first_equals(hashes)
+    unique = np.unique(firsts)
+    copies = ((int(first), i) for i, first in enumerate(firsts) if first != i)
+    alike = ((int(unique[i]), int(unique[j])) for i, j in near_pairs(hashes[unique]))
+    for i, j in chain(copies, alike):
         groups.join(pictures[seen[i]].group, pictures[seen[j]].group)
     for i, j in _takes([pictures[i] for i in seen], hashes):
         groups.join(pictures[seen[i]].group, pictures[seen[j]].group, largest)

@@ -13,7 +13,7 @@ from PIL import Image
 from toy_pictures import colourful_picture, write_pictures
 
 from colorstudio.core.training_messages import CheckReport, from_json
-from training.alike import NEAR, differing_bits, near_pairs, parse_hashes, perceptual_hash
+from training.alike import NEAR, differing_bits, first_equals, near_pairs, parse_hashes, perceptual_hash
 from training.check import CheckSettings, check_folders
 from training.commands import run_command
 from training.looks import THUMBNAIL_SIDE, LookStore, look_at
@@ -205,3 +205,16 @@ def test_pictures_that_vanish_during_the_check_are_damaged(tmp_path: Path) -> No
     pictures = find_pictures([write_pictures(tmp_path / "album", 2)])
     pictures[1].path.unlink()
     assert [look.problem for look in look_at(pictures, LookStore(tmp_path), _silent)] == ["small", "damaged"]
+
+
+def test_many_copies_of_one_picture_are_copies_of_the_one_that_is_kept(tmp_path: Path) -> None:
+    _large(1).save(tmp_path / "kept.png")
+    near = _large(1).resize((180, 150))
+    for i in range(30):
+        near.save(tmp_path / f"{i:02d}.png")
+    report = check_folders([tmp_path])
+    assert len(report.of("near duplicate")) == 30
+    assert {finding.twin for finding in report.of("near duplicate")} == {f"{tmp_path.name}/kept.png"}
+    assert len({finding.group for finding in report.pictures}) == 1
+    blank = parse_hashes(["ab" * 32] * 5000 + ["cd" * 32])
+    assert list(first_equals(blank)) == [0] * 5000 + [5000]
