@@ -26,10 +26,11 @@ from colorstudio.ui.export_controller import ExportController
 from colorstudio.ui.features import make_features, may_close, prepare, shut_down
 from colorstudio.ui.i18n import current_language
 from colorstudio.ui.menus import Menus
+from colorstudio.ui.models.files import is_model
+from colorstudio.ui.models.workspace import ModelsWorkspace
 from colorstudio.ui.opener import Opener
 from colorstudio.ui.panels.drawer import Drawer
-from colorstudio.ui.panels.models_page import ModelsPage
-from colorstudio.ui.panels.rail import STUDIO, TRAINING, Rail
+from colorstudio.ui.panels.rail import MODELS, STUDIO, Rail
 from colorstudio.ui.panels.scan_strip import ScanStrip
 from colorstudio.ui.panels.side_panel import SidePanel
 from colorstudio.ui.panels.status_strip import StatusStrip
@@ -91,7 +92,9 @@ class MainWindow(Retranslated, QMainWindow):
         context = self._context()
         self.features = make_features(context)
         self.training = TrainingWorkspace(context)
-        self._workspaces.insertWidget(TRAINING, self.training)
+        self.models = ModelsWorkspace(context)
+        for workspace in (self.training, self.models):
+            self._workspaces.addWidget(workspace)
         self._connect_parts()
         self._connect_engine()
         self._restore_geometry()
@@ -101,8 +104,13 @@ class MainWindow(Retranslated, QMainWindow):
     # -- what the application calls
 
     def open_paths(self, paths: Sequence[Path]) -> None:
-        """Open scans and the scans in folders; what cannot be opened is said in the quiet bar."""
-        self.opener.open(paths)
+        """Open scans and the scans in folders, and take in models; what cannot be opened is said in the quiet bar."""
+        models = [path for path in paths if is_model(path)]
+        if models:
+            self._rail.choose(MODELS)
+            self.models.take(models)
+        if len(models) < len(paths) or not paths:
+            self.opener.open([path for path in paths if path not in models])
 
     def prepare(self) -> None:
         """Do what can wait until the window is up: samples, the list of models, the first model."""
@@ -114,7 +122,16 @@ class MainWindow(Retranslated, QMainWindow):
     def shut_down(self) -> None:
         """Cancel all work and wait until its threads have ended; may be called again."""
         shut_down(self.features)
-        parts = self.training, self.library, self.project, self.recent, self.exports, self.strip, self._welcome
+        parts = (
+            self.training,
+            self.models,
+            self.library,
+            self.project,
+            self.recent,
+            self.exports,
+            self.strip,
+            self._welcome,
+        )
         for part in (*parts, self.engine):
             part.shutdown()
 
@@ -176,14 +193,13 @@ class MainWindow(Retranslated, QMainWindow):
         self.panel = SidePanel()
         self.drawer = Drawer()
         self.strip = ScanStrip(self.documents)
-        self._models_page = ModelsPage()
         self.status = StatusStrip()
 
     def _lay_out(self) -> None:
         self._picture = row(self._tool_bar, above(self.canvas, self.drawer))
         self._centre = stack(self._welcome, self._picture)
         studio = column(self._top_bar, row(self.strip, parted(self._centre, self.panel)), self.status)
-        self._workspaces = stack(studio, self._models_page)
+        self._workspaces = stack(studio)
         self.setCentralWidget(row(self._rail, self._workspaces))
         self.messages = MessageBar(self._centre)
         self.setMinimumSize(1040, 600)
@@ -262,7 +278,7 @@ class MainWindow(Retranslated, QMainWindow):
     @Slot(object)
     def _on_engine_models_listed(self, report: ModelsListed) -> None:
         self._models = report.models
-        self._models_page.set_models(report.models)
+        self.models.set_models(report.models)
         self._tell_device()
 
     @Slot(object)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 
 def column(*widgets: QWidget) -> QWidget:
@@ -45,6 +45,14 @@ def stack(*widgets: QWidget) -> QStackedWidget:
     for widget in widgets:
         pages.addWidget(widget)
     return pages
+
+
+def empty_layout(layout: QLayout) -> None:
+    """Take all widgets out of a layout, out of sight at once, and delete them."""
+    while item := layout.takeAt(0):
+        if item.widget() is not None:
+            item.widget().hide()
+            item.widget().deleteLater()
 
 
 def parted(*widgets: QWidget) -> QSplitter:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QProgressBar, QP
 from colorstudio.core.ballot import Ballot
 from colorstudio.engine.training.gate_reader import GateReader
 from colorstudio.ui.icons import BESIDE_WORDS, Icon, icon
-from colorstudio.ui.training.gate.picture_button import PictureButton
+from colorstudio.ui.widgets.picture_button import PictureButton
 from colorstudio.ui.widgets.retranslated import Retranslated
 
 LEFT, RIGHT, TIE = range(3)

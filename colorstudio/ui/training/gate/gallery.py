@@ -12,6 +12,7 @@ from colorstudio.core.ballot import Vote
 from colorstudio.engine.training.gate_reader import GateReader, GateResult
 from colorstudio.ui.training.gate.words import base_name
 from colorstudio.ui.widgets.retranslated import Retranslated
+from colorstudio.ui.window_layout import empty_layout
 
 _SIDE = 240
 
@@ -66,8 +67,7 @@ class Gallery(Retranslated, QWidget):
         self._build()
 
     def _build(self) -> None:
-        while item := self._grid.takeAt(0):
-            item.widget().deleteLater()
+        empty_layout(self._grid)
         self._show.setVisible(not self._is_open)
         self._asked += 1
         if not self._is_open or self._result is None:

@@ -10,6 +10,7 @@ from colorstudio.engine.training.gate_reader import GateResult
 from colorstudio.ui.icons import Icon, Tone, icon
 from colorstudio.ui.training.gate.words import base_name, figure, measure_hint, measure_name, outcome_name
 from colorstudio.ui.widgets.retranslated import Retranslated
+from colorstudio.ui.window_layout import empty_layout
 
 _SIGNS = {
     Outcome.BETTER: (Icon.SUCCESS, Tone.INFO),
@@ -41,9 +42,7 @@ class MeasuresTable(Retranslated, QWidget):
     def show_result(self, result: GateResult, model: str) -> None:
         """Show the figures of a result; `model` is the new model's name."""
         self._shown = result, model
-        while item := self._grid.takeAt(0):
-            if item.widget():
-                item.widget().deleteLater()
+        empty_layout(self._grid)
         columns = [model, base_name(result)] + ([self.tr("no colour")] if result.report.base else [])
         for column, text in enumerate(columns, 1):
             self._grid.addWidget(_heading(text), 0, column)

@@ -12,6 +12,7 @@ from colorstudio.engine.training.gate_reader import GateResult
 from colorstudio.ui.icons import Icon, icon
 from colorstudio.ui.training.gate.words import evidence, headline, notes, what_to_do
 from colorstudio.ui.widgets.retranslated import Retranslated
+from colorstudio.ui.window_layout import empty_layout
 
 _SYMBOL = 32
 _BAD = (Finding.LOSES, Finding.WORSE_THAN_GREY)
@@ -95,8 +96,7 @@ class VerdictBanner(Retranslated, QFrame):
             self.style().polish(self)
 
     def _show_notes(self) -> None:
-        while item := self._notes.takeAt(0):
-            item.widget().deleteLater()
+        empty_layout(self._notes)
         for is_warning, text in notes(self._result):
             self._notes.addWidget(_note(Icon.WARNING if is_warning else Icon.CHECK, text))
 
