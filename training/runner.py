@@ -219,7 +219,7 @@ class TrainingRun:
             "threads": torch.get_num_threads(),
             "batch_size": self.config.batch_size,
             "micro_batch": self.task.micro_batch or self.config.batch_size,
-            "processes": self.config.processes,
+            "processes": self.team.size,
         }
         is_new = self._checkpoints.saved is None
         self.reporter.emit("started" if is_new else "resumed", self.done, **facts)
