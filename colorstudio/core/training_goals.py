@@ -13,6 +13,7 @@ import unicodedata
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 from typing import Any
 
 from colorstudio.core.training_config import ConfigValue, TrainingConfig, from_dict
@@ -83,21 +84,22 @@ class Selection:
 
     def with_kept(self, names: Iterable[str], is_kept: bool) -> Selection:
         """With some pictures kept or left out; what cannot be used stays left out."""
-        fixed = {each.name for each in self.report.pictures if not can_be_kept(each)}
-        left_out = self.left_out - set(names) if is_kept else self.left_out | set(names)
-        return Selection(self.report, frozenset(left_out | fixed))
+        if not is_kept:
+            return Selection(self.report, self.left_out.union(names))
+        fixed = (each.name for each in self.report.pictures if not can_be_kept(each))
+        return Selection(self.report, self.left_out.difference(names).union(fixed))
 
-    @property
+    @cached_property
     def kept(self) -> tuple[PictureFinding, ...]:
         """The pictures that are used, to learn from or to measure on."""
         return tuple(each for each in self.report.pictures if each.name not in self.left_out)
 
-    @property
+    @cached_property
     def learned(self) -> int:
         """How many pictures are learned from."""
         return sum(not each.held_out for each in self.kept)
 
-    @property
+    @cached_property
     def held_out(self) -> int:
         """How many pictures are set aside to measure on."""
         return sum(each.held_out for each in self.kept)

@@ -2404,6 +2404,10 @@
         <translation>학습 진행률</translation>
     </message>
     <message>
+        <source>This takes unusually long; if it is stuck, the menu at the right can stop it now.</source>
+        <translation>평소보다 오래 걸립니다. 멈춘 것 같으면 오른쪽 메뉴에서 바로 중지할 수 있습니다.</translation>
+    </message>
+    <message>
         <source>Stopping…</source>
         <translation>중지하는 중…</translation>
     </message>
@@ -4855,6 +4859,18 @@
     <message>
         <source>Its memory ran out in the middle of a step, so it went on from step {step} and lost nothing else.</source>
         <translation>단계 도중에 메모리가 부족하여 {step}단계로 돌아가 계속했습니다. 그 밖에 잃은 것은 없습니다.</translation>
+    </message>
+    <message>
+        <source>It has fallen silent</source>
+        <translation>소식이 끊겼습니다</translation>
+    </message>
+    <message>
+        <source>Nothing was heard from it for {minutes} minutes, although its program is running.</source>
+        <translation>프로그램은 실행 중이지만 {minutes}분 동안 소식이 없습니다.</translation>
+    </message>
+    <message>
+        <source>If the computer was asleep or is very busy, wait. If it stays silent, stop it now and resume it: it goes on from what was saved last.</source>
+        <translation>컴퓨터가 절전 상태였거나 매우 바쁘다면 기다리십시오. 계속 소식이 없으면 바로 중지한 뒤 이어서 하기를 누르십시오. 마지막으로 저장된 곳에서 계속합니다.</translation>
     </message>
     <message>
         <source>The computer was asleep</source>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,7 +12,21 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListWidget, QMessageBox, QPushButton, QRadioButton
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QApplication,
+    QComboBox,
+    QFrame,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QMessageBox,
+    QPushButton,
+    QRadioButton,
+    QTabBar,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 from studio_window import open_window, wait_for
 from toy_pictures import write_pictures
@@ -19,7 +34,7 @@ from toy_pictures import write_pictures
 from colorstudio.core.run_folder import RunFolder
 from colorstudio.core.training_config import TrainingConfig
 from colorstudio.engine.training import trainer, training_job
-from colorstudio.engine.training.recipes import shipped_recipe
+from colorstudio.engine.training.recipes import recipe_names, shipped_recipe
 from colorstudio.ui.panels.rail import TRAINING
 from colorstudio.ui.training.runs_list import RunsList
 from colorstudio.ui.training.wizard.expert_words import ASKED_ELSEWHERE, GROUPS
@@ -362,3 +377,45 @@ def test_cancel_leaves_nothing_behind(qtbot: QtBot, wizard: WizardPage, slides: 
     assert not wizard.isVisible()
     assert wizard.pictures.folders() == ()
     assert len(list(wizard._context.runs.folder.iterdir())) == 1
+
+
+# Names, numbers and units that are the same in every language.
+NEUTRAL = re.compile(
+    r"Adam(W)?|L1|cuda|[\w ]*\.toml|\d+ ?[kMG]B|CPU|TensorBoard|PatchGAN|python -m .*|[\w.]+=[\w., =]+|"
+    r"[a-z]+(_[a-z0-9]+)*(\.[a-zA-Z0-9_]+)*|([\d\W_])*"
+)
+
+
+def texts_of(widget: QWidget) -> list[str]:
+    """What is read of a widget and heard about it."""
+    found = [widget.toolTip(), widget.accessibleName(), widget.accessibleDescription()]
+    if isinstance(widget, QAbstractButton | QLabel):
+        found.append(widget.text())
+    if isinstance(widget, QComboBox):
+        found += [widget.itemText(index) for index in range(widget.count())]
+    return [text for text in found if text]
+
+
+def test_the_wizard_speaks_korean_and_can_be_used_by_keyboard(qtbot: QtBot, wizard: WizardPage, slides: Path) -> None:
+    timed(qtbot, wizard, slides)
+    press(wizard, "All settings…")
+    wizard.window().preferences.change(language="ko")
+    try:
+        wait_for(qtbot, lambda: wizard._experts._done.text() == "완료" and "설정" in words_on(wizard))
+        widgets = [each for each in wizard.findChildren(QWidget) if not each.objectName().startswith("qt_")]
+        texts = {text for widget in widgets for text in texts_of(widget)}
+        english = {text for text in texts if not re.search("[가-힣]", text) and not NEUTRAL.fullmatch(text)}
+    finally:
+        wizard.window().preferences.change(language="en")
+    names = {model.names["en"] for model in wizard.window()._models}
+    english -= {*recipe_names(), "Scroll Left", "Scroll Right"}  # files, and Qt's own
+    assert sorted(text for text in english if not any(name in text for name in names)) == []
+    controls = [
+        each for each in widgets if isinstance(each, QAbstractButton | QComboBox | QLineEdit | QAbstractItemView)
+    ]
+    own = [each for each in controls if not isinstance(each.parentWidget(), QComboBox | QLineEdit | QTabBar)]
+    for control in own:
+        if type(control).__module__.startswith("PySide6") and type(control.parentWidget()) is QFrame:
+            continue  # the list that a combo box opens
+        assert control.accessibleName() or (isinstance(control, QAbstractButton) and control.text()), control
+        assert control.toolTip() or control.accessibleDescription(), (control, control.accessibleName())

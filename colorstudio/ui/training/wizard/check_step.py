@@ -137,6 +137,7 @@ class CheckStep(Retranslated, QWidget):
         self._pages.setCurrentIndex(int(is_checked))
         self._bar.setVisible(self._error is None)
         self._trouble.say(Icon.ERROR, error_text(self._error) if self._error else "")
+        self._status.setText("")
         if self.selection is not None:
             verdict, expectation = verdict_words(self.selection)
             self._heading.setText(verdict)
@@ -146,7 +147,6 @@ class CheckStep(Retranslated, QWidget):
         else:
             self._heading.setText(self.tr("Are the pictures fit for it?"))
             self._split.setText(self.tr("Every picture is opened and looked at, for damage, colour and twins."))
-            self._status.setText("")
 
     def _shown(self) -> tuple[PictureFinding, ...]:
         """The pictures of the chosen finding."""

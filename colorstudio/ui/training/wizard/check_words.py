@@ -26,7 +26,10 @@ TITLES = {
 }
 
 EXPLANATIONS = {
-    ALL: QT_TRANSLATE_NOOP("training", "Click a picture to leave it out, and once more to use it again."),
+    ALL: QT_TRANSLATE_NOOP(
+        "training",
+        "Click a picture to leave it out, and once more to use it again. Half dark: set aside to measure on.",
+    ),
     "damaged": QT_TRANSLATE_NOOP(
         "training", "These files cannot be read; they are never used. Scan or copy them again."
     ),

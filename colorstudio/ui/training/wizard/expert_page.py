@@ -81,6 +81,7 @@ class ExpertPage(Retranslated, QWidget):
         self._done.setToolTip(self.tr("Back to the time that it takes."))
         for group, box in self._groups:
             box.set_title(words(group.title))
+            box.set_tip(self.tr("Opens and closes this group of settings."))
         self._name_rows()
 
     def set_base(self, config: TrainingConfig) -> None:
