@@ -95,7 +95,11 @@ def _add_import(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", type=Path, metavar="FILE")
     parser.add_argument("--json", action="store_true")
     checkpoint = parser.add_argument_group("checkpoints")
-    checkpoint.add_argument("--options", type=Path, metavar="FILE", help="default: train_opt.txt beside it")
+    options = checkpoint.add_mutually_exclusive_group()
+    options.add_argument("--options", type=Path, metavar="FILE", help="default: train_opt.txt beside it")
+    options.add_argument(
+        "--no-options", dest="no_options", action="store_const", const=True, help="not even train_opt.txt beside it"
+    )
     checkpoint.add_argument(
         "--norm-mode", choices=("batch", "running"), help="statistics of each picture (default), or of the training"
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import subprocess
@@ -15,6 +16,7 @@ from toy_pack import write_toy_pack
 
 from colorstudio.cli import main
 from colorstudio.paths import HOME_VARIABLE, own_models_dir
+from training.commands import run_command
 
 
 @pytest.fixture(autouse=True)
@@ -88,6 +90,18 @@ def test_a_checkpoint_comes_in_by_way_of_the_trainer(stick: Path, capsys: pytest
     told = json.loads(capsys.readouterr().out)
     assert (told["model"], told["licence"]) == ("slides@1.0", "CC-BY-4.0")
     assert Path(told["file"]).parent == own_models_dir()
+
+
+def test_why_a_checkpoint_stays_out_is_told(
+    stick: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def in_this_process(command: list[str], **_: object) -> subprocess.CompletedProcess[str]:
+        answer = io.StringIO()
+        return subprocess.CompletedProcess(command, run_command(command[3:], answer), answer.getvalue(), "")
+
+    monkeypatch.setattr("colorstudio.commands.converter.subprocess.run", in_this_process)
+    checkpoint = stick / "latest_net_G.pth"
     torch.save({"model.0.weight": torch.zeros(4, 3, 4, 4)}, checkpoint)
     assert models("import", checkpoint) == 1
-    assert "latest_net_G.pth is not a generator of pix2pix" in capsys.readouterr().err
+    assert "colorstudio: latest_net_G.pth is not a generator of pix2pix" in capsys.readouterr().err
+    assert list(own_models_dir().iterdir()) == []

@@ -121,7 +121,9 @@ def _add_probe(parser: argparse.ArgumentParser) -> None:
 def _add_convert(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("checkpoint", type=Path, metavar="CHECKPOINT", help="latest_net_G.pth or one of its like")
     parser.add_argument("-o", "--out", required=True, type=Path, metavar="PACK", help="the .cspack to write")
-    parser.add_argument("--options", type=Path, metavar="FILE", help="default: train_opt.txt beside the checkpoint")
+    options = parser.add_mutually_exclusive_group()
+    options.add_argument("--options", type=Path, metavar="FILE", help="default: train_opt.txt beside the checkpoint")
+    options.add_argument("--no-options", action="store_true", help="not even train_opt.txt beside the checkpoint")
     parser.add_argument(
         "--norm-mode",
         default="batch",
@@ -232,6 +234,7 @@ def _follow(options: argparse.Namespace, stream: TextIO) -> int:
 def _train(
     folder: RunFolder, config: TrainingConfig, stream: TextIO, stop_with_reader: bool, keep_commands: bool = False
 ) -> int:
+    from training.board import written
     from training.distributed import gathered
     from training.reporter import Reporter
     from training.runner import train
@@ -244,7 +247,7 @@ def _train(
         logging.captureWarnings(True)
         reporter = Reporter(folder, stream)
         try:
-            with gathered(config.processes) as team:
+            with written(folder, config.tensorboard, reporter), gathered(config.processes) as team:
                 train(
                     folder, config, reporter, stop_with_reader=stop_with_reader, keep_commands=keep_commands, team=team
                 )
@@ -327,7 +330,7 @@ def _convert(options: argparse.Namespace, stream: TextIO) -> int:
 
     answers = Answers(stream, options.events)
     words = {word: getattr(options, word) for word in ("id", "version", "name", "licence")}
-    wishes = Conversion(options.norm_mode, options.dropout, **words)
+    wishes = Conversion(options.norm_mode, options.dropout, look_beside=not options.no_options, **words)
     pack = convert(options.checkpoint, options.out, wishes, options.options, answers.progress)
     answers.answer("converted", {"pack": str(pack.path), "model": pack.card.reference, "sha256": pack.sha256})
     if not options.events:

@@ -41,6 +41,7 @@ class Conversion:
             given; 'running': with those gathered in training.
         dropout: whether it was trained with dropout; None: as its options say, else as is usual there.
         id, version, name, licence: of the pack; empty: taken from the files.
+        look_beside: whether a `train_opt.txt` beside the checkpoint is read when no options are named.
     """
 
     norm_mode: Literal["batch", "running"] = "batch"
@@ -49,6 +50,7 @@ class Conversion:
     version: str = ""
     name: str = ""
     licence: str = ""
+    look_beside: bool = True
 
 
 def convert(
@@ -64,7 +66,7 @@ def convert(
         checkpoint: `latest_net_G.pth` or one of its like.
         target: the `.cspack` to write; it must not exist.
         wishes: what a person says about it.
-        options: the training's `train_opt.txt`; None: the one beside the checkpoint, if there is one.
+        options: the training's `train_opt.txt`; None: see `Conversion.look_beside`.
         tell: called with the steps done and their number.
 
     Raises:
@@ -73,7 +75,7 @@ def convert(
         OSError: the pack cannot be written.
     """
     _refuse_existing(target)
-    said = options_of(checkpoint, options)
+    said = options_of(checkpoint, options, wishes.look_beside)
     tell(0, STEPS)
     state = read_state(checkpoint)
     foreign = describe(state, checkpoint)

@@ -99,13 +99,13 @@ def read_options(path: Path) -> TrainOptions:
     return TrainOptions(values, path.name)
 
 
-def options_of(checkpoint: Path, options: Path | None) -> TrainOptions:
-    """The options that are named, or those beside the checkpoint, or none.
+def options_of(checkpoint: Path, options: Path | None, look_beside: bool = True) -> TrainOptions:
+    """The options that are named, or those beside the checkpoint if they shall be looked for, or none.
 
     Raises:
         TrainingError: see `read_options`.
     """
     beside = checkpoint.with_name(FILE_NAME)
-    if options is None and not beside.is_file():
-        return TrainOptions({})
-    return read_options(options or beside)
+    if options is None and look_beside and beside.is_file():
+        options = beside
+    return read_options(options) if options else TrainOptions({})

@@ -15,7 +15,7 @@ from typing import Any
 from colorstudio.core.errors import QT_TRANSLATE_NOOP, TrainingError
 from colorstudio.inference.pack import SUFFIX
 
-CHECKPOINT_OPTIONS = ("options", "norm_mode", "dropout", "id", "version", "name", "licence")
+CHECKPOINT_OPTIONS = ("options", "no_options", "norm_mode", "dropout", "id", "version", "name", "licence")
 """What can be said about a checkpoint: names of `models import`, in the order of `python -m training convert`."""
 
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 import collections
 import io
 import json
-import subprocess
-import sys
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -25,6 +24,7 @@ from training.commands import run_command
 from training.convert import Conversion, check_pack, convert
 from training.packs import generator_from_pack
 from training.pix2pix_checkpoint import describe, read_state, rebuild
+from training.pix2pix_options import options_of
 
 OPTIONS = """----------------- Options ---------------
                batch_size: 1
@@ -201,6 +201,9 @@ def test_options_of_another_training_are_refused(tmp_path: Path, netG: str, norm
     options_beside(path, netG, norm)
     with pytest.raises(TrainingError, match=rf"train_opt\.txt says {key} .* latest_net_G\.pth"):
         convert(path, tmp_path / "x.cspack", Conversion())
+    without = options_of(path, None, look_beside=False)
+    assert (without.dropout, without.crop_size, without.source) == (None, 0, "")
+    without.check(describe(read_state(path), path), path)
 
 
 def test_options_that_are_none_are_named(tmp_path: Path) -> None:
@@ -334,16 +337,21 @@ def test_a_bad_id_or_an_existing_file_is_refused(tmp_path: Path) -> None:
     assert (tmp_path / "x.cspack").read_bytes() == b"mine"
 
 
-def test_the_process_answers_in_json_lines(tmp_path: Path) -> None:
+def test_the_command_answers_in_json_lines(tmp_path: Path) -> None:
     path = saved(foreign("unet_32"), tmp_path / "latest_net_G.pth")
     target = tmp_path / "x.cspack"
     words = ["convert", str(path), "-o", str(target), "--id", "slides", "--licence", "MIT", "--events"]
-    answer = subprocess.run([sys.executable, "-m", "training", *words], capture_output=True, text=True, check=True)
-    events = [json.loads(line) for line in answer.stdout.splitlines()]
-    assert events[-2:][0] == {"event": "progress", "done": 5, "total": 5}
+    code, events = answered(words)
+    assert code == 0
+    assert events[-2] == {"event": "progress", "done": 5, "total": 5}
     assert (events[-1]["event"], events[-1]["model"]) == ("converted", "slides@1.0")
     assert Path(events[-1]["pack"]) == target
+    code, events = answered(words)
+    assert code == 1
+    assert (events[-1]["event"], events[-1]["values"]) == ("failed", {"path": str(target)})
+
+
+def answered(words: list[str]) -> tuple[int, list[dict[str, Any]]]:
     stream = io.StringIO()
-    assert run_command(words, stream) == 1
-    failed = json.loads(stream.getvalue().splitlines()[-1])
-    assert (failed["event"], failed["values"]) == ("failed", {"path": str(target)})
+    code = run_command(words, stream)
+    return code, [json.loads(line) for line in stream.getvalue().splitlines()]
