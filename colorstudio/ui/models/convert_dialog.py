@@ -74,8 +74,8 @@ class ConvertDialog(QDialog):
         words = ["convert", str(self._checkpoint), "-o", str(self._target()), "--norm-mode", self.norm.currentData()]
         if self.dropout.currentData():
             words.append(self.dropout.currentData())
-        if self.options.text().strip():
-            words += ["--options", self.options.text().strip()]
+        options = self.options.text().strip()
+        words += [f"--options={options}"] if options else ["--no-options"]
         name = self.name.text().strip()
         words += [f"--name={name}", f"--licence={self.licence.text().strip()}"]
         identifier = identifier_of(name)
