@@ -63,6 +63,17 @@ WORDS: Mapping[str, FindingWords] = {
         ),
         QT_TRANSLATE_NOOP("run_health", "Nothing needs to be done; closing other programs gives it more memory."),
     ),
+    "silent": FindingWords(
+        QT_TRANSLATE_NOOP("run_health", "It has fallen silent"),
+        QT_TRANSLATE_NOOP(
+            "run_health", "Nothing was heard from it for {minutes} minutes, although its program is running."
+        ),
+        QT_TRANSLATE_NOOP(
+            "run_health",
+            "If the computer was asleep or is very busy, wait. If it stays silent, stop it now and resume it: it goes "
+            "on from what was saved last.",
+        ),
+    ),
     "slept": FindingWords(
         QT_TRANSLATE_NOOP("run_health", "The computer was asleep"),
         QT_TRANSLATE_NOOP("run_health", "It slept for {minutes} minutes, and the training stood still."),

@@ -57,9 +57,14 @@ class Finding:
         return " ".join(f"{words.title}. {words.text} {words.remedy}".format(**self.values).split())
 
 
-def assess(record: RunRecord, config: TrainingConfig, state: RunState) -> tuple[Finding, ...]:
-    """What there is to say about a run, never nothing: the gravest first, or how it goes if nothing is wrong."""
-    run = _Run(record, config, state)
+def assess(record: RunRecord, config: TrainingConfig, state: RunState, now: float) -> tuple[Finding, ...]:
+    """What there is to say about a run, never nothing: the gravest first, or how it goes if nothing is wrong.
+
+    Args:
+        record, config, state: what it told, what it was to do, what it is doing.
+        now: the time, seconds since 1970.
+    """
+    run = _Run(record, config, state, now)
     rules = _RULES + (() if run.is_finished else _RULES_OF_UNFINISHED_RUNS)
     rules += _RULES_OF_LIVING_RUNS if state.phase.is_alive else ()
     findings = [finding for rule in rules for finding in rule(run)]
@@ -89,6 +94,7 @@ class _Run:
     record: RunRecord
     config: TrainingConfig
     state: RunState
+    now: float
 
     @property
     def progress(self) -> float:
@@ -251,6 +257,20 @@ def _takes_long(run: _Run) -> Iterator[Finding]:
         yield Finding("takes long", Severity.WARNING, {"days": round(seconds / 86400)})
 
 
+_SILENT_SECONDS = 600.0
+"""Longer than it takes to measure the model on the largest set of held-out pictures."""
+
+
+def _silent(run: _Run) -> Iterator[Finding]:
+    if run.state.phase is not RunPhase.RUNNING or not run.record.newest_time:
+        return
+    speed = run.record.series["pictures_per_second"].recent()
+    between = run.state.steps / 1000 * run.config.batch_size / speed if speed > 0 else 0.0  # seconds between two events
+    silence = run.now - run.record.newest_time
+    if silence > max(_SILENT_SECONDS, 20 * between):
+        yield Finding("silent", Severity.WARNING, {"minutes": round(silence / 60)})
+
+
 # If nothing is wrong
 
 
@@ -295,4 +315,4 @@ def _size(value: object) -> str:
 _Rule = Callable[[_Run], Iterator[Finding]]
 _RULES: tuple[_Rule, ...] = (_not_learning, _overfitting, _behind_base, _colour_strength)
 _RULES_OF_UNFINISHED_RUNS: tuple[_Rule, ...] = (_rolled_back, _sized_down, _few_pictures, _game, _rate_too_high)
-_RULES_OF_LIVING_RUNS: tuple[_Rule, ...] = (_disk_full, _slept, _slowed_down, _takes_long)
+_RULES_OF_LIVING_RUNS: tuple[_Rule, ...] = (_disk_full, _silent, _slept, _slowed_down, _takes_long)

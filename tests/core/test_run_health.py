@@ -17,14 +17,14 @@ from colorstudio.core.run_state import RunPhase, RunState
 from colorstudio.core.training_config import from_dict
 
 
-def findings(events: Events, phase: RunPhase | None = None, **config: Any) -> tuple[Finding, ...]:
+def findings(events: Events, phase: RunPhase | None = None, silence: float = 0.0, **config: Any) -> tuple[Finding, ...]:
     record, state = RunRecord(), RunState()
     record.add(events)
     for each in events:
         state = state.after(each)
     if phase:
         state = RunState(phase, state.step, state.steps)
-    return assess(record, from_dict(config), state)
+    return assess(record, from_dict(config), state, record.newest_time + silence)
 
 
 def kinds(events: Events, phase: RunPhase | None = None, **config: Any) -> list[str]:
@@ -145,6 +145,15 @@ def test_slower_than_usual_and_very_long() -> None:
     assert "slowed down" in kinds(slow)
     assert "slowed down" not in kinds(slow, RunPhase.STOPPED)
     assert kinds([started(10_000), *steps(1, 20, seconds_left=9 * 86400)]) == ["takes long"]
+
+
+def test_silence_is_noticed_while_it_should_talk() -> None:
+    events = [started(1000), *steps(1, 50)]
+    assert [finding.kind for finding in findings(events, silence=500)] == ["not measured"]
+    assert findings(events, silence=1200)[0].values == {"minutes": 20}
+    assert [finding.kind for finding in findings(events, RunPhase.PAUSED, silence=1200)] == ["not measured"]
+    slow = [started(100_000), *steps(1, 50, pictures_per_second=1.0)]  # an event every 100 seconds
+    assert [finding.kind for finding in findings(slow, silence=1200)] == ["not measured"]
 
 
 def test_a_run_that_stands_still_is_let_come_to_its_end() -> None:

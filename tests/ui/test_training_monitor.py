@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -113,7 +114,7 @@ def record_step(page: MonitorPage) -> int:
 @pytest.mark.usefixtures("held")
 def test_a_run_that_trains_is_told_with_its_time_and_health(qtbot: QtBot, page: MonitorPage, tmp_path: Path) -> None:
     events = [started(1000), *steps(1, 200, seconds_left=3600.0), validation(200, 8.0)]
-    show(page, tmp_path / "run", events)
+    show(page, tmp_path / "run", [each | {"time": time.time()} for each in events])
     wait_for(qtbot, lambda: page.health.texts())
     wait_for(qtbot, lambda: page.header.progress.value() == 200)
     assert "Learning" in page.header.phase()
@@ -212,6 +213,19 @@ def test_commands_are_left_in_the_folder_and_wait_for_their_answer(
     write_events(folder, [event("checkpoint", 20), event("paused", 20)])
     wait_for(qtbot, lambda: page.header.buttons[RunCommand.RESUME].isVisible())
     assert "the computer is free" in page.header.situation()
+
+
+@pytest.mark.usefixtures("held")
+def test_a_command_that_is_not_answered_is_explained(
+    qtbot: QtBot, page: MonitorPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    show(page, tmp_path / "run", [started(1000), *steps(1, 20)])
+    wait_for(qtbot, lambda: page.header.buttons[RunCommand.STOP].isVisible())
+    page.header.buttons[RunCommand.STOP].click()
+    assert page.header.situation().endswith("the work is saved.")
+    monkeypatch.setattr("colorstudio.ui.training.monitor_page._LATE_SECONDS", -1.0)
+    page._clock.timeout.emit()
+    assert page.header.situation().endswith("the menu at the right can stop it now.")
 
 
 @pytest.mark.usefixtures("held")

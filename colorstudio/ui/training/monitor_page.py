@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, QUrl, Signal, Slot
@@ -34,6 +35,9 @@ _REDRAW_MILLISECONDS = 250
 _CLOCK_MILLISECONDS = 20_000
 """The time left goes on while a long step is being made."""
 
+_LATE_SECONDS = 60.0
+"""An answer to a command that takes longer is explained."""
+
 
 class MonitorPage(Retranslated, QWidget):
     """Follows one run: header, health, and tabs for its pictures, curves and log."""
@@ -48,7 +52,7 @@ class MonitorPage(Retranslated, QWidget):
         self.run: RunSummary | None = None
         self._record, self._state = RunRecord(), RunState()
         self._has_news = False
-        self._pending: set[RunCommand] = set()
+        self._pending: dict[RunCommand, float] = {}
         self.header, self.health = RunHeader(), HealthCard()
         self.samples, self.curves, self.log = SampleView(), CurvesView(), EventLog()
         self.tabs, self._empty = QTabWidget(), QLabel()
@@ -124,7 +128,8 @@ class MonitorPage(Retranslated, QWidget):
     def _take_answers(self, news: RunNews) -> None:
         if news.state.phase is not self._state.phase:
             self._pending.clear()
-        self._pending -= {answered(str(event.get("event"))) for event in news.events if event["event"] != "step"}
+        for event in news.events:
+            self._pending.pop(answered(str(event.get("event"))), None)
 
     @Slot()
     def _show(self) -> None:
@@ -132,8 +137,9 @@ class MonitorPage(Retranslated, QWidget):
             return
         record, config = self._record, self.run.config
         self.header.show_run(self._state, record, config)
-        self.header.set_pending(frozenset(self._pending))
-        self.health.show_findings(assess(record, config, self._state))
+        is_late = any(time.monotonic() - given > _LATE_SECONDS for given in self._pending.values())
+        self.header.set_pending(frozenset(self._pending), is_late=is_late)
+        self.health.show_findings(assess(record, config, self._state, time.time()))
         self.samples.set_samples(tuple(record.samples))
         self.curves.show_record(record, config)
         self.log.show_new()
@@ -154,7 +160,7 @@ class MonitorPage(Retranslated, QWidget):
         except ColorStudioError as error:
             self._context.messages.show_message(error_text(error), MessageKind.ERROR)
             return
-        self._pending.add(command)
+        self._pending[command] = time.monotonic()
         self._show()
 
     def _give(self, path: Path, command: RunCommand) -> None:

@@ -39,6 +39,7 @@ class RunHeader(Retranslated, QWidget):
         super().__init__()
         self._shown: tuple[RunState, RunRecord, TrainingConfig] | None = None
         self._pending: frozenset[RunCommand] = frozenset()
+        self._is_late = False
         self._title, self._phase = ElidedLabel(), QLabel()
         self._steps, self._time, self._facts, self._situation = QLabel(), QLabel(), ElidedLabel(), QLabel()
         self.progress = QProgressBar()
@@ -96,9 +97,9 @@ class RunHeader(Retranslated, QWidget):
         self._shown = state, record, config
         self._show_words()
 
-    def set_pending(self, commands: frozenset[RunCommand]) -> None:
-        """Show which commands were given and not answered yet."""
-        self._pending = commands
+    def set_pending(self, commands: frozenset[RunCommand], *, is_late: bool = False) -> None:
+        """Show which commands were given and not answered yet, and whether one waits for long."""
+        self._pending, self._is_late = commands, is_late
         self._show_words()
 
     def situation(self) -> str:
@@ -127,6 +128,16 @@ class RunHeader(Retranslated, QWidget):
         self._show_buttons(state.phase)
 
     def _pending_words(self) -> str:
+        words = self._words_of_pending()
+        if words and self._is_late:
+            return (
+                words
+                + " "
+                + self.tr("This takes unusually long; if it is stuck, the menu at the right can stop it now.")
+            )
+        return words
+
+    def _words_of_pending(self) -> str:
         if RunCommand.STOP_NOW in self._pending:
             return self.tr("Stopping…")
         if RunCommand.STOP in self._pending:
