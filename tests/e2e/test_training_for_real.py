@@ -64,6 +64,7 @@ def test_an_archivist_trains_a_model(qtbot: QtBot, window: MainWindow, tmp_path:
     (folder / "torn.png").write_bytes(b"\x89PNG this is no picture")
     window._rail.choose(TRAINING)
     wizard: WizardPage = window.training.wizard
+    qtbot.waitUntil(wizard.isVisible)
     wizard.add_paths([folder])
     press(wizard, "Next")
     qtbot.waitUntil(lambda: wizard.check.selection is not None, timeout=PATIENCE)
