@@ -4,7 +4,7 @@ The leader alone owns the run folder: it decides what comes next and says it to 
 all of them make the same steps, go back to the same checkpoint and end together. Gradients are summed over all
 processes; every process then makes the same update, and the weights stay equal without being sent.
 
-Orders travel by gloo, gradients by NCCL between GPUs and by gloo between CPUs (docs/adr/0012).
+Orders travel by gloo, gradients by NCCL between GPUs and by gloo between CPUs (docs/adr/0014).
 """
 
 from __future__ import annotations

@@ -34,6 +34,7 @@ class Reporter:
         last_step: step of the newest event.
         patience: what else is written to the disk is written by this.
         between: called between steps, where work goes on for long; may raise what shall end it.
+        listener: hears of every event that was written.
     """
 
     def __init__(self, folder: RunFolder, stream: TextIO | None, console: TextIO = sys.stderr) -> None:
@@ -43,6 +44,7 @@ class Reporter:
         self.last_step = 0
         self.patience = Patience(self)
         self.between: Callable[[], None] = lambda: None
+        self.listener: Callable[[dict[str, Any]], None] = lambda record: None
 
     def emit(self, event: str, step: int, **values: Any) -> None:
         """Write one event, when there is room for it; `step` is the number of updates made so far."""
@@ -69,6 +71,7 @@ class Reporter:
 
     def _publish(self, record: dict[str, Any]) -> None:
         self._print(record)
+        self.listener(record)
         if record["event"] not in _FREQUENT:
             _log.info("%s", json.dumps(record, ensure_ascii=False))
 
