@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import io
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import numpy as np
@@ -147,6 +149,28 @@ def test_a_check_that_was_killed_goes_on_where_it_was(tmp_path: Path) -> None:
     lines = file.read_bytes().splitlines(keepends=True)
     file.write_bytes(lines[0] + b"\xff rubbish \n" + lines[1][:40])
     assert look_at(pictures, LookStore(tmp_path), _silent) == looks
+
+
+def test_a_process_that_the_window_kills_leaves_nothing_half_done(repository: Path, tmp_path: Path) -> None:
+    folder, small = tmp_path / "album", tmp_path / "small"
+    folder.mkdir()
+    for i in range(3):
+        colourful_picture(i, 800, 600).save(folder / f"{i}.jpg")
+    for i in range(3, 100):  # more than it can look at before it is killed
+        (folder / f"{i}.jpg").hardlink_to(folder / f"{i % 3}.jpg")
+    words = ["check", str(folder), "--thumbnails", str(small), "--events"]
+    process = subprocess.Popen([sys.executable, "-m", "training", *words], cwd=repository, stdout=subprocess.PIPE)
+    with process:
+        assert process.stdout is not None
+        assert json.loads(process.stdout.readline())["event"] == "progress"
+        process.kill()
+    assert process.returncode != 0
+    for thumbnail in small.glob("*.jpg"):
+        with Image.open(thumbnail) as image:
+            image.load()
+    report = check_folders([folder], CheckSettings(thumbnails=small))
+    assert all(finding.thumbnail for finding in report.pictures)
+    assert len(report.of("duplicate")) == 97
 
 
 def test_a_slide_in_forty_eight_bits_and_a_turned_one_are_pictures(tmp_path: Path) -> None:
