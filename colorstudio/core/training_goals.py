@@ -43,7 +43,6 @@ LOOKS = 20
 _LEFT_OUT_AT_FIRST = (*UNUSABLE, "grey", "toned", "duplicate")
 """Problems for which a picture is left out until the archivist decides otherwise."""
 
-_COLOURLESS = ("grey", "toned")
 _TREE_SEPARATOR = "."
 
 
@@ -103,11 +102,6 @@ class Selection:
     def held_out(self) -> int:
         """How many pictures are set aside to measure on."""
         return sum(each.held_out for each in self.kept)
-
-    @property
-    def keeps_colourless(self) -> bool:
-        """Whether grey or toned pictures are used, too."""
-        return any(each.problem in _COLOURLESS for each in self.kept)
 
     @property
     def verdict(self) -> Verdict:
@@ -182,15 +176,14 @@ def natural_steps(config: TrainingConfig, pictures: int) -> int:
 
 
 def _data_values(selection: Selection) -> dict[str, Any]:
-    values: dict[str, Any] = {
+    return {
         "folders": list(selection.report.folders),
         "layout": "auto",
         "left_out": sorted(selection.left_out),
         "held_out_every": HELD_OUT_EVERY,
         "join_duplicates": True,
+        "minimum_chroma": 0.0,  # grey pictures are left out by name, unless the archivist keeps them
     }
-    # What the archivist keeps is kept; else the trainer's own measure of grey holds, too.
-    return values | {"minimum_chroma": 0.0 if selection.keeps_colourless else 2.0}
 
 
 def _pack_values(answers: Answers, taken: Collection[str]) -> dict[str, Any]:

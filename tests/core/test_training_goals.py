@@ -69,7 +69,6 @@ class TestSelection:
     def test_the_archivist_decides(self) -> None:
         chosen = selection(found(2), found(1, "grey")).with_kept(["grey0"], True).with_kept(["good1"], False)
         assert [picture.name for picture in chosen.kept] == ["good0", "grey0"]
-        assert chosen.keeps_colourless
 
     @pytest.mark.parametrize("problem", ["damaged", "no partner", "too small"])
     def test_what_cannot_be_used_stays_left_out(self, problem: str) -> None:
@@ -141,12 +140,12 @@ class TestConfigure:
         config = configure(TrainingConfig(steps=1000), answers)
         assert config.steps // config.validation.every == LOOKS
 
-    def test_grey_pictures_that_are_kept_are_learned_from(self, finetune: TrainingConfig) -> None:
+    def test_only_what_the_archivist_left_out_is_left_out(self, finetune: TrainingConfig) -> None:
         chosen = selection(found(30), found(1, "grey"))
-        assert configure(finetune, Answers(chosen)).data.minimum_chroma == 2
+        config = configure(finetune, Answers(chosen))
+        assert (config.data.left_out, config.data.minimum_chroma) == (("grey0",), 0)
         kept = configure(finetune, Answers(chosen.with_kept(["grey0"], True)))
-        assert kept.data.minimum_chroma == 0
-        assert kept.data.left_out == ()
+        assert (kept.data.left_out, kept.data.minimum_chroma) == ((), 0)
 
     def test_changes_win_over_everything(self, finetune: TrainingConfig, answers: Answers) -> None:
         changes = {"optimizer.lr": 1e-5, "data.held_out_every": 7, "generator.arguments.ngf": 8, "steps": 9}

@@ -13,6 +13,8 @@ from colorstudio.ui.icons import BESIDE_WORDS, Icon, Tone, icon
 from colorstudio.ui.training.wizard.headings import heading, narrow, quiet, title
 from colorstudio.ui.widgets.retranslated import Retranslated
 
+_LIST_HEIGHT = 200
+
 
 class PicturesStep(Retranslated, QWidget):
     """Folders, dropped or chosen."""
@@ -25,6 +27,7 @@ class PicturesStep(Retranslated, QWidget):
         self._heading, self._hint, self._title = heading(), quiet(), title()
         self._target = _DropPlace()
         self._list = _FolderList()
+        self._list.setMaximumHeight(_LIST_HEIGHT)
         self._remove = QPushButton(icon(Icon.REMOVE), "")
         self._remove.setIconSize(BESIDE_WORDS)
         self._layouts = quiet()
