@@ -1484,8 +1484,8 @@
         <translation>여러 대의 컴퓨터</translation>
     </message>
     <message>
-        <source>Save these settings as a recipe in a folder that all computers see, put the name of the first computer for FIRST and their number for 2, and give this command on each of them.</source>
-        <translation>모든 컴퓨터에서 보이는 폴더에 이 설정을 레시피로 저장하고, FIRST에 첫 번째 컴퓨터의 이름을, 2에 컴퓨터 수를 넣은 다음 각 컴퓨터에서 이 명령을 실행하십시오.</translation>
+        <source>Save these settings as a recipe in a folder that all computers see, put the name of the first computer for HOST, and give this command on each of them, with --node-rank=1 on the second one.</source>
+        <translation>모든 컴퓨터에서 보이는 폴더에 이 설정을 레시피로 저장하고 HOST에 첫 번째 컴퓨터의 이름을 넣은 다음, 각 컴퓨터에서 이 명령을 실행하십시오. 두 번째 컴퓨터에서는 --node-rank=1로 바꿉니다.</translation>
     </message>
     <message>
         <source>Command line for several computers</source>
@@ -4023,7 +4023,7 @@
     </message>
     <message>
         <source>{processes} processes need {processes} graphics processors, and this machine has {count}; set processes = {count}, or device = cpu.</source>
-        <translation type="unfinished"></translation>
+        <translation>프로세스 {processes}개에는 그래픽 프로세서 {processes}개가 필요하지만 이 컴퓨터에는 {count}개가 있습니다. processes = {count} 또는 device = cpu로 설정하십시오.</translation>
     </message>
     <message>
         <source>The pictures in {path} are no longer those that the run began with; put them back as they were, or start a new run.</source>
@@ -4195,19 +4195,19 @@
     </message>
     <message>
         <source>A batch of {batch} pictures cannot be shared evenly by {count} processes; set batch_size to a multiple of {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>사진 {batch}장으로 된 배치는 프로세스 {count}개에 고르게 나눌 수 없습니다. batch_size를 {count}의 배수로 설정하십시오.</translation>
     </message>
     <message>
         <source>Another process of this training has ended ({reason}); resume it from its checkpoint.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 학습의 다른 프로세스가 종료되었습니다({reason}). 체크포인트에서 학습을 이어서 실행하십시오.</translation>
     </message>
     <message>
         <source>The {count} processes of this training did not start; set processes = 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 학습의 프로세스 {count}개가 시작되지 않았습니다. processes = 1로 설정하십시오.</translation>
     </message>
     <message>
         <source>The pictures in {path} are not the same on all machines; copy them again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}의 사진이 모든 컴퓨터에서 같지 않습니다. 다시 복사하십시오.</translation>
     </message>
     <message>
         <source>The training {name} is not finished: it has no model yet.</source>
@@ -4267,7 +4267,7 @@
     </message>
     <message>
         <source>The memory is not enough for {count} pictures at once in each process; start with micro_batch = {fewer}, or with a smaller batch.</source>
-        <translation type="unfinished"></translation>
+        <translation>프로세스마다 사진 {count}장을 한 번에 처리하기에는 메모리가 부족합니다. micro_batch = {fewer} 또는 더 작은 배치로 시작하십시오.</translation>
     </message>
     <message>
         <source>The training cannot be reached through its folder {path}: {reason}.</source>
@@ -4276,6 +4276,10 @@
     <message>
         <source>{name} is a checkpoint, and this edition has no trainer to convert it; convert it on a computer with the whole Color Studio, and bring the pack.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The package tensorboard is not installed; install it (pip install tensorboard), or set tensorboard = false.</source>
+        <translation>tensorboard 패키지가 설치되어 있지 않습니다. 설치하거나(pip install tensorboard) tensorboard = false로 설정하십시오.</translation>
     </message>
 </context>
 <context>

@@ -32,7 +32,6 @@ from studio_window import open_window, wait_for
 from toy_pictures import write_pictures
 
 from colorstudio.core.run_folder import RunFolder
-from colorstudio.core.training_config import TrainingConfig
 from colorstudio.engine.training import trainer, training_job
 from colorstudio.engine.training.recipes import recipe_names, shipped_recipe
 from colorstudio.ui.panels.rail import TRAINING
@@ -55,7 +54,7 @@ LEFT = Qt.MouseButton.LeftButton
 def wizard(qtbot: QtBot, home: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[WizardPage]:
     """The wizard in the real window, with a trainer that answers at once."""
 
-    def command(words: list[str], config: TrainingConfig | None = None) -> list[str]:
+    def command(words: list[str]) -> list[str]:
         return [sys.executable, "-S", fake_trainer.__file__, *words]
 
     monkeypatch.setattr(training_job, "trainer_command", command)

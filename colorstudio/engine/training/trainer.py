@@ -57,7 +57,7 @@ class Trainer(QObject):
             TrainingError: the folder holds a run already, or cannot be made, or the process cannot be started.
         """
         RunFolder(path).create(config)
-        self._launch(path, config)
+        self._launch(path)
 
     def resume(self, path: Path) -> None:
         """Start a process for a run that has none; it goes on from the newest checkpoint.
@@ -69,7 +69,7 @@ class Trainer(QObject):
         owner = folder.lock_owner()
         if owner is not None or path in self._processes:
             raise TrainingError(QT_TRANSLATE_NOOP("errors", "The training {name} is running already."), name=path.name)
-        self._launch(path, folder.read_config())
+        self._launch(path)
 
     def send(self, path: Path, command: str) -> None:
         """Leave a command for the process of a run, whichever window started it (see `run_folder.COMMANDS`).
@@ -95,15 +95,13 @@ class Trainer(QObject):
         """Whether this window started the process that works on the run."""
         return path in self._processes
 
-    def _launch(self, path: Path, config: TrainingConfig) -> None:
+    def _launch(self, path: Path) -> None:
         windows = sys.platform == "win32"
         try:
-            RunFolder(
-                path
-            ).clear_commands()  # here: the process takes seconds to begin, and may be told to stop by then
+            RunFolder(path).clear_commands()  # here: the process takes seconds to begin, and may be stopped by then
             with (path / CONSOLE).open("ab") as console:
                 process = subprocess.Popen(
-                    trainer_command(["resume", str(path), "--keep-commands"], config),
+                    trainer_command(["resume", str(path), "--keep-commands"]),
                     stdin=subprocess.DEVNULL,
                     stdout=subprocess.DEVNULL,
                     stderr=console,

@@ -8,8 +8,6 @@ from collections.abc import Sequence
 from functools import cache
 from importlib.util import find_spec
 
-from colorstudio.core.training_config import TrainingConfig
-
 
 @cache
 def trainer_available() -> bool:
@@ -17,12 +15,9 @@ def trainer_available() -> bool:
     return not getattr(sys, "frozen", False) and all(find_spec(name) for name in ("training", "torch"))
 
 
-def trainer_command(words: Sequence[str], config: TrainingConfig | None = None) -> list[str]:
-    """The command line for `python -m training WORDS…`, in as many processes as the configuration asks for."""
-    if config is None or config.processes == 1:
-        return [sys.executable, "-u", "-m", "training", *words]
-    torchrun = ["-m", "torch.distributed.run", "--standalone", f"--nproc-per-node={config.processes}"]
-    return [sys.executable, "-u", *torchrun, "-m", "training", *words]
+def trainer_command(words: Sequence[str]) -> list[str]:
+    """The command line for `python -m training WORDS…`; a run in several processes starts the others itself."""
+    return [sys.executable, "-u", "-m", "training", *words]
 
 
 def trainer_environment() -> dict[str, str]:

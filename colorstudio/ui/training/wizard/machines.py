@@ -40,7 +40,7 @@ class MachinesBox(Retranslated, QWidget):
         self._hint.setText(
             self.tr(
                 "Save these settings as a recipe in a folder that all computers see, put the name of the first "
-                "computer for FIRST and their number for 2, and give this command on each of them."
+                "computer for HOST, and give this command on each of them, with --node-rank=1 on the second one."
             )
         )
         self._line.setAccessibleName(self.tr("Command line for several computers"))
@@ -62,7 +62,7 @@ def command_line(config: TrainingConfig) -> str:
     """The command that starts a training on each of several computers."""
     data = " ".join(f'--data "{folder}"' for folder in config.data.folders)
     torchrun = (
-        f"python -m torch.distributed.run --nnodes=2 --nproc-per-node={config.processes} "
-        "--rdzv-backend=c10d --rdzv-endpoint=FIRST:29400"
+        f"python -m torch.distributed.run --nnodes=2 --nproc-per-node={config.processes} --node-rank=0 "
+        "--master-addr=HOST --master-port=29500"
     )
     return f"{torchrun} -m training run recipe.toml {data} --out RUN"
