@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable
+import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
 import send2trash
-import torch
-from foreign_networks import foreign
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QFileDialog, QMessageBox, QPushButton
@@ -18,6 +16,7 @@ from pytestqt.qtbot import QtBot
 from studio_window import wait_for, wait_until_coloured
 from toy_pack import TOY_A, toy_card, toy_graph, toy_weights, write_toy_pack
 
+from colorstudio.engine.training import training_job
 from colorstudio.inference.pack import open_pack, write_pack
 from colorstudio.paths import resources_dir
 from colorstudio.ui.main_window import MainWindow
@@ -225,13 +224,36 @@ def test_models_are_compared_on_the_open_scan(
     assert window.documents.current.edit.choice.model == "photographs"
 
 
+CONVERTER = """
+import json, shutil, sys
+words = sys.argv[1:]
+if any(word.startswith("--options") for word in words):
+    sentence = "The options cannot be read."
+    print(json.dumps({"event": "failed", "error": sentence, "template": sentence, "values": {}}))
+    sys.exit(1)
+out = words[words.index("-o") + 1]
+shutil.copy(words[1] + ".cspack", out)
+print(json.dumps({"event": "progress", "done": 1, "total": 5}))
+print(json.dumps({"event": "converted", "pack": out, "words": words}))
+"""
+
+
 def test_a_checkpoint_is_converted_and_taken(
     qtbot: QtBot, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    """With a trainer that answers at once; `tests/training/test_convert.py` has the real one."""
+    asked: list[list[str]] = []
+
+    def command(words: list[str], config: object = None) -> list[str]:
+        asked.append(list(words))
+        return [sys.executable, "-S", "-c", CONVERTER, *words]
+
+    monkeypatch.setattr(training_job, "trainer_command", command)
     folder = tmp_path / "Maps of the town"
     folder.mkdir()
     checkpoint = folder / "latest_net_G.pth"
-    torch.save(foreign("unet_32").state_dict(), checkpoint)
+    checkpoint.touch()
+    write_toy_pack(folder, id="town-maps", licence="CC0-1.0").path.rename(f"{checkpoint}.cspack")
     page = show_models(qtbot, window)
     choose_files(monkeypatch, checkpoint)
     page.import_button.click()
@@ -245,19 +267,16 @@ def test_a_checkpoint_is_converted_and_taken(
     dialog.options.setText(str(folder / "missing.txt"))
     dialog.convert.click()
     assert not dialog.name.isEnabled()
-    wait_for_trainer(qtbot, lambda: dialog.error.isVisible())
-    assert "missing.txt" in dialog.error.text()
+    wait_for(qtbot, lambda: dialog.error.isVisible())
+    assert dialog.error.text() == "The options cannot be read."
     dialog.options.clear()
+    dialog.norm.setCurrentIndex(1)
     dialog.convert.click()
-    wait_for_trainer(qtbot, lambda: page.importing.looking is not None)
     take_in(qtbot, page, "town-maps@1.0")
+    assert {"running", "--name=Town maps", "--licence=CC0-1.0", "--id=town-maps", "--events"} <= set(asked[-1])
     assert page.list.chosen.licence == "CC0-1.0"
     assert page.list.chosen.is_own
     assert page.importing.converting is None
-
-
-def wait_for_trainer(qtbot: QtBot, condition: Callable[[], object]) -> None:
-    qtbot.waitUntil(lambda: bool(condition()), timeout=60_000)
 
 
 def test_everything_on_the_page_has_a_name_and_speaks_korean(
