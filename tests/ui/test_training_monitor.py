@@ -279,7 +279,7 @@ def test_a_hundred_thousand_events_are_shown_smoothly_in_bounded_memory(
     assert len(page.log._events) <= 1000
     assert all(len(line.steps) <= Series.CAPACITY for card in page.curves.cards for line in card.lines)
     error = next(card for card in page.curves.cards if card.spec.key == "error")
-    assert error.lines[0].steps[-1] > 99_000
+    wait_for(qtbot, lambda: error.lines[0].steps[-1] > 99_000)
     page.tabs.setCurrentIndex(LOG)
     assert page.log.text.blockCount() <= 1000
     assert page.log.text.toPlainText().splitlines()[-1].split()[1:3] == ["100000", "step"]

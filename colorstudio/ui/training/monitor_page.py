@@ -128,7 +128,7 @@ class MonitorPage(Retranslated, QWidget):
     def _take_answers(self, news: RunNews) -> None:
         if news.state.phase is not self._state.phase:
             self._pending.clear()
-        for event in news.events:
+        for event in news.events if self._pending else ():
             self._pending.pop(answered(str(event.get("event"))), None)
 
     @Slot()

@@ -14,7 +14,7 @@ from colorstudio.core.progress import CancelToken, Progress
 from colorstudio.core.run_record import RunRecord
 from colorstudio.core.training_config import TrainingConfig
 from colorstudio.engine.task_pool import TaskFinished, TaskPool
-from colorstudio.ui.training.monitor.curve_specs import FIGURES, SPECS, measured
+from colorstudio.ui.training.monitor.curve_specs import FIGURES, SPECS, CurveSpec, measured
 from colorstudio.ui.widgets.retranslated import Retranslated
 
 if TYPE_CHECKING:
@@ -36,8 +36,9 @@ class CurvesView(Retranslated, QScrollArea):
         self._is_prepared = self._is_loaded = False
         self._loader = TaskPool(parent=self)
         self._loader.task_finished.connect(self._on_loader_task_finished)
-        self._maker = QTimer(self, singleShot=True, interval=0)
-        self._maker.timeout.connect(self._make_cards)
+        self._due: list[int] = []
+        self._turns = QTimer(self, singleShot=True, interval=0)
+        self._turns.timeout.connect(self._on_turns_timeout)
         contents = QWidget()
         contents.setObjectName("scrollContents")
         self._grid = QGridLayout(contents)
@@ -70,12 +71,12 @@ class CurvesView(Retranslated, QScrollArea):
 
     def shutdown(self) -> None:
         """Wait until the thread has ended."""
+        self._turns.stop()
         self._loader.shutdown()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Draw what came while it was hidden."""
         super().showEvent(event)
-        self._make_cards()
         self._draw()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -86,34 +87,37 @@ class CurvesView(Retranslated, QScrollArea):
     @Slot(object)
     def _on_loader_task_finished(self, report: TaskFinished) -> None:
         self._is_loaded = not report.cancelled
-        self._make_cards()
+        self._draw()
+
+    def _draw(self) -> None:
+        """Draw all diagrams, one in each turn of the window's loop: what else it has to do comes between."""
+        if self._is_loaded and self.isVisible():
+            self._due += [index for index in range(len(SPECS)) if index not in self._due]
+            self._turns.start()
 
     @Slot()
-    def _make_cards(self) -> None:
-        """Make the next card, and the others one by one after what else the window has to do: each takes 20 ms."""
-        if len(self.cards) == len(SPECS) or not self._is_loaded or not self.isVisible():
-            return
+    def _on_turns_timeout(self) -> None:
+        index = self._due.pop(0)
+        if index == len(self.cards):
+            self._make_card(SPECS[index])
+        self._draw_card(self.cards[index])
+        if self._due:
+            self._turns.start()
+
+    def _make_card(self, spec: CurveSpec) -> None:
         from colorstudio.ui.training.monitor.curve_card import CurveCard
 
-        spec = SPECS[len(self.cards)]
         choices = [(words, measured(figure)) for figure, words in FIGURES]
         card = CurveCard(spec, choices if spec.key == "measured" else ())
         card.pointed.connect(self._on_card_pointed)
         self.cards.append(card)
         self._waiting.hide()
         self._arrange()
-        self._draw_card(card)
-        self._maker.start()
 
     @Slot(object)
     def _on_card_pointed(self, step: float | None) -> None:
         for card in self.cards:
             card.show_step(step)
-
-    def _draw(self) -> None:
-        if self.isVisible():
-            for card in self.cards:
-                self._draw_card(card)
 
     def _draw_card(self, card: CurveCard) -> None:
         if self._source is not None:
