@@ -35,8 +35,8 @@ from colorstudio.ui.training.wizard.words import Group
 from colorstudio.ui.widgets.calm_combo_box import CalmComboBox
 from colorstudio.ui.widgets.retranslated import Retranslated
 
-_LABEL_WIDTH = 200
-_FIELD_WIDTH = 208
+_LABEL_WIDTH = 168
+_FIELD_WIDTH = 192
 _BACK_WIDTH = 24
 _SEARCH_WIDTH = 280
 _OPEN_FIRST = ("length", "loss")

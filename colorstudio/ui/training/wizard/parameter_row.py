@@ -58,7 +58,8 @@ class ParameterRow(QObject):
                 value = self.field.itemData(index)
                 self.field.setItemText(index, words(choices.get(value, value)))
         known = self.parameter
-        if known.kind in (int, float) and known.high < float("inf"):
+        is_share = (known.low, known.high) == (0, 1)  # as the words of the parameter say, where it is one
+        if known.kind in (int, float) and known.high < float("inf") and not is_share:
             tip = f"{tip} {limits.format(low=f'{known.low:g}', high=f'{known.high:g}')}"
         self.explanation.setText(tip)
         for part in (self.label, self.field):
