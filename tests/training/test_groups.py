@@ -106,6 +106,17 @@ def test_two_chosen_folders_may_be_the_sides(tmp_path: Path) -> None:
     assert layout_of(found) == "pairs"
 
 
+def test_a_run_on_pairs_sees_the_lightness_of_the_scan(small_config: TrainingConfig, tmp_path: Path) -> None:
+    _two_sides(tmp_path / "plates" / "colour", tmp_path / "plates" / "bw", 12)
+    for path in (tmp_path / "plates" / "bw").iterdir():
+        Image.new("L", (48, 40), 119).save(path)  # L* 50, whatever the colours say
+    tree = small_config.to_dict()
+    tree["data"] |= {"folders": [str(tmp_path / "plates")]}
+    batch = load_data(from_dict(tree), _silent).maker.make(0)
+    assert abs(batch.real_A).max() < 0.02
+    assert abs(batch.real_B).max() > 0.1
+
+
 def test_folders_with_equal_names_that_are_both_coloured_are_no_pairs(tmp_path: Path) -> None:
     write_pictures(tmp_path / "a", 4)
     write_pictures(tmp_path / "b", 4)
