@@ -150,74 +150,74 @@
     <name>BallotSection</name>
     <message>
         <source>Compare them blind</source>
-        <translation type="unfinished"></translation>
+        <translation>이름을 가리고 비교하기</translation>
     </message>
     <message>
         <source>Shows the pairs one by one; whose they are is told at the end.</source>
-        <translation type="unfinished"></translation>
+        <translation>사진을 한 쌍씩 보여 줍니다. 어느 모델의 결과인지는 끝에 알려 줍니다.</translation>
     </message>
     <message>
         <source>Judge again</source>
-        <translation type="unfinished"></translation>
+        <translation>다시 평가</translation>
     </message>
     <message>
         <source>Forgets the answers, and shows the pairs in another order.</source>
-        <translation type="unfinished"></translation>
+        <translation>답을 지우고 다른 순서로 다시 보여 줍니다.</translation>
     </message>
     <message>
-        <source>There are no held-out pictures to compare.</source>
-        <translation type="unfinished"></translation>
+        <source>No pictures were set aside to compare.</source>
+        <translation>비교하려고 남겨 둔 사진이 없습니다.</translation>
     </message>
     <message>
-        <source>Both models colour the held-out pictures alike: there is nothing to choose between.</source>
-        <translation type="unfinished"></translation>
+        <source>Both models colour the pictures alike: there is nothing to choose between.</source>
+        <translation>두 모델의 채색 결과가 비슷하여 고를 것이 없습니다.</translation>
     </message>
     <message>
-        <source>You see {pairs} pictures that neither model learned from, coloured by both, side by side. Which side is whose is not told: judge by your eyes alone.</source>
-        <translation type="unfinished"></translation>
+        <source>You see {pairs} pictures that this training did not use, coloured by both models, side by side. Which side is whose is not told: judge by your eyes alone.</source>
+        <translation>이번 학습에 쓰지 않은 사진 {pairs}장을 두 모델이 채색한 결과를 나란히 보여 줍니다. 어느 쪽이 어느 모델인지는 알려 주지 않으니 눈으로만 판단하십시오.</translation>
     </message>
     <message>
         <source>{count} others were coloured alike and are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>비슷하게 채색된 나머지 {count}장은 뺐습니다.</translation>
     </message>
     <message>
         <source>Go on comparing</source>
-        <translation type="unfinished"></translation>
+        <translation>이어서 비교하기</translation>
     </message>
     <message>
         <source>Begin the comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>비교 시작</translation>
     </message>
 </context>
 <context>
     <name>BlindSheet</name>
     <message>
         <source>Which colours do you believe more?</source>
-        <translation type="unfinished"></translation>
+        <translation>어느 쪽 색이 더 그럴듯합니까?</translation>
     </message>
     <message>
         <source>The left colours are more believable (key 1 or left arrow).</source>
-        <translation type="unfinished"></translation>
+        <translation>왼쪽 색이 더 그럴듯합니다(1 키 또는 왼쪽 화살표).</translation>
     </message>
     <message>
         <source>The right colours are more believable (key 2 or right arrow).</source>
-        <translation type="unfinished"></translation>
+        <translation>오른쪽 색이 더 그럴듯합니다(2 키 또는 오른쪽 화살표).</translation>
     </message>
     <message>
         <source>No difference</source>
-        <translation type="unfinished"></translation>
+        <translation>차이 없음</translation>
     </message>
     <message>
         <source>Both are as good, or as bad (key 3 or down arrow).</source>
-        <translation type="unfinished"></translation>
+        <translation>둘 다 비슷하게 좋거나 나쁩니다(3 키 또는 아래쪽 화살표).</translation>
     </message>
     <message>
         <source>Hold for the true colours</source>
-        <translation type="unfinished"></translation>
+        <translation>누르고 있으면 실제 색</translation>
     </message>
     <message>
         <source>Shows the colour picture itself (hold the up arrow).</source>
-        <translation type="unfinished"></translation>
+        <translation>컬러 사진 자체를 보여 줍니다(위쪽 화살표를 누르고 있기).</translation>
     </message>
     <message>
         <source>Back</source>
@@ -225,31 +225,31 @@
     </message>
     <message>
         <source>Takes the last answer back (Backspace).</source>
-        <translation type="unfinished"></translation>
+        <translation>마지막 답을 되돌립니다(백스페이스).</translation>
     </message>
     <message>
         <source>Go on later</source>
-        <translation type="unfinished"></translation>
+        <translation>나중에 계속</translation>
     </message>
     <message>
         <source>Keeps the answers so far (Esc).</source>
-        <translation type="unfinished"></translation>
+        <translation>지금까지의 답을 저장합니다(Esc).</translation>
     </message>
     <message>
         <source>Left picture</source>
-        <translation type="unfinished"></translation>
+        <translation>왼쪽 사진</translation>
     </message>
     <message>
         <source>Right picture</source>
-        <translation type="unfinished"></translation>
+        <translation>오른쪽 사진</translation>
     </message>
     <message>
         <source>Pairs that are judged</source>
-        <translation type="unfinished"></translation>
+        <translation>평가한 쌍</translation>
     </message>
     <message>
         <source>{number} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{total}개 중 {number}번째</translation>
     </message>
 </context>
 <context>
@@ -468,11 +468,11 @@
     <name>CompareView</name>
     <message>
         <source>Back to the cards</source>
-        <translation type="unfinished"></translation>
+        <translation>모델 정보로 돌아가기</translation>
     </message>
     <message>
         <source>Shows the card of the chosen model again.</source>
-        <translation type="unfinished"></translation>
+        <translation>선택한 모델의 정보를 다시 보여 줍니다.</translation>
     </message>
     <message>
         <source>Without colour</source>
@@ -480,7 +480,7 @@
     </message>
     <message>
         <source>“{name}”, coloured by each model</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” 스캔을 모델별로 채색한 결과</translation>
     </message>
     <message>
         <source>In use</source>
@@ -488,7 +488,7 @@
     </message>
     <message>
         <source>Use for this scan</source>
-        <translation type="unfinished"></translation>
+        <translation>이 스캔에 사용</translation>
     </message>
     <message>
         <source>{done} of {total}</source>
@@ -499,7 +499,7 @@
     <name>ConvertDialog</name>
     <message>
         <source>Convert a pix2pix checkpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>pix2pix 체크포인트 변환</translation>
     </message>
     <message>
         <source>Choose…</source>
@@ -507,7 +507,7 @@
     </message>
     <message>
         <source>Convert</source>
-        <translation type="unfinished"></translation>
+        <translation>변환</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -515,71 +515,71 @@
     </message>
     <message>
         <source>The options of the training</source>
-        <translation type="unfinished"></translation>
+        <translation>학습 옵션 파일</translation>
     </message>
     <message>
         <source>Text files</source>
-        <translation type="unfinished"></translation>
+        <translation>텍스트 파일</translation>
     </message>
     <message>
         <source>train_opt.txt, if there is one</source>
-        <translation type="unfinished"></translation>
+        <translation>train_opt.txt 파일이 있으면 지정</translation>
     </message>
     <message>
         <source>for example CC-BY-4.0; unknown if empty</source>
-        <translation type="unfinished"></translation>
+        <translation>예: CC-BY-4.0. 비워 두면 알 수 없음</translation>
     </message>
     <message>
         <source>As pix2pix tests: by each picture itself</source>
-        <translation type="unfinished"></translation>
+        <translation>pix2pix의 시험 방식: 사진마다 따로</translation>
     </message>
     <message>
         <source>As with --eval: by what was gathered in training</source>
-        <translation type="unfinished"></translation>
+        <translation>--eval 방식: 학습 때 모은 값으로</translation>
     </message>
     <message>
         <source>As the options say</source>
-        <translation type="unfinished"></translation>
+        <translation>옵션 파일대로</translation>
     </message>
     <message>
         <source>With dropout</source>
-        <translation type="unfinished"></translation>
+        <translation>드롭아웃 사용</translation>
     </message>
     <message>
         <source>Without dropout</source>
-        <translation type="unfinished"></translation>
+        <translation>드롭아웃 없음</translation>
     </message>
     <message>
         <source>How brightness and contrast inside the network are evened out.</source>
-        <translation type="unfinished"></translation>
+        <translation>신경망 안에서 밝기와 대비를 고르게 하는 방법입니다.</translation>
     </message>
     <message>
         <source>Whether parts of the network were switched off at random in training.</source>
-        <translation type="unfinished"></translation>
+        <translation>학습할 때 신경망의 일부를 무작위로 껐는지 여부입니다.</translation>
     </message>
     <message>
         <source>What the model is called in the library.</source>
-        <translation type="unfinished"></translation>
+        <translation>모델 목록에 표시할 이름입니다.</translation>
     </message>
     <message>
         <source>Under which the model may be used: ask whoever trained it.</source>
-        <translation type="unfinished"></translation>
+        <translation>모델을 쓸 수 있는 조건입니다. 학습한 사람에게 확인하십시오.</translation>
     </message>
     <message>
         <source>The file in which pix2pix notes how it was trained; it is checked against.</source>
-        <translation type="unfinished"></translation>
+        <translation>pix2pix가 학습 방법을 적어 둔 파일입니다. 체크포인트와 맞는지 확인합니다.</translation>
     </message>
     <message>
         <source>Choose the file with the options.</source>
-        <translation type="unfinished"></translation>
+        <translation>옵션 파일을 선택합니다.</translation>
     </message>
     <message>
         <source>Makes a model of it, and compares both; takes some seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>모델로 변환하고 원본과 결과가 같은지 확인합니다. 몇 초 걸립니다.</translation>
     </message>
     <message>
         <source>Leaves the library as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>모델 목록을 그대로 둡니다.</translation>
     </message>
     <message>
         <source>Name</source>
@@ -591,7 +591,7 @@
     </message>
     <message>
         <source>Options of the training</source>
-        <translation type="unfinished"></translation>
+        <translation>학습 옵션</translation>
     </message>
     <message>
         <source>Normalisation</source>
@@ -599,15 +599,15 @@
     </message>
     <message>
         <source>Dropout</source>
-        <translation type="unfinished"></translation>
+        <translation>드롭아웃</translation>
     </message>
     <message>
         <source>“{file}” is read safely: nothing in it is run. It becomes a model that works without pix2pix.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}” 파일은 안전하게 읽으며, 안에 든 어떤 것도 실행하지 않습니다. pix2pix 없이 쓸 수 있는 모델이 됩니다.</translation>
     </message>
     <message>
         <source>Progress of the conversion</source>
-        <translation type="unfinished"></translation>
+        <translation>변환 진행 상황</translation>
     </message>
 </context>
 <context>
@@ -938,15 +938,15 @@
     <name>Gallery</name>
     <message>
         <source>The pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>사진</translation>
     </message>
     <message>
         <source>Show them with their names</source>
-        <translation type="unfinished"></translation>
+        <translation>모델 이름과 함께 보기</translation>
     </message>
     <message>
         <source>After that you know whose colours are whose: compare them blind before.</source>
-        <translation type="unfinished"></translation>
+        <translation>보고 나면 어느 모델의 색인지 알게 됩니다. 이름을 가린 비교를 먼저 하십시오.</translation>
     </message>
     <message>
         <source>True colours</source>
@@ -954,50 +954,50 @@
     </message>
     <message>
         <source>alike to you</source>
-        <translation type="unfinished"></translation>
+        <translation>차이 없음으로 평가</translation>
     </message>
     <message>
         <source>you preferred “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” 선택</translation>
     </message>
 </context>
 <context>
     <name>GatePage</name>
     <message>
         <source>Back to the training</source>
-        <translation type="unfinished"></translation>
+        <translation>학습으로 돌아가기</translation>
     </message>
     <message>
         <source>Shows the curves and samples of this training again.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 학습의 그래프와 예시 사진을 다시 보여 줍니다.</translation>
     </message>
     <message>
         <source>What was measured</source>
-        <translation type="unfinished"></translation>
+        <translation>측정 결과</translation>
     </message>
     <message>
         <source>This model has not been compared with the one that it began with yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 모델은 아직 시작할 때의 모델과 비교하지 않았습니다.</translation>
     </message>
     <message>
         <source>Compare now</source>
-        <translation type="unfinished"></translation>
+        <translation>지금 비교</translation>
     </message>
     <message>
-        <source>Colours the held-out pictures with both models; takes some minutes.</source>
-        <translation type="unfinished"></translation>
+        <source>Colours the pictures that were set aside with both models; takes some minutes.</source>
+        <translation>남겨 둔 사진을 두 모델로 채색합니다. 몇 분 걸립니다.</translation>
     </message>
     <message>
         <source>Progress of the comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>비교 진행 상황</translation>
     </message>
     <message>
         <source>The result of “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”의 결과</translation>
     </message>
     <message>
         <source>“{name}” is in the library and can be chosen for every scan.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” 모델이 모델 목록에 추가되어 모든 스캔에서 선택할 수 있습니다.</translation>
     </message>
     <message>
         <source>Change model or render size</source>
@@ -1442,15 +1442,15 @@
     <name>ImportDialog</name>
     <message>
         <source>Import a model</source>
-        <translation type="unfinished"></translation>
+        <translation>모델 가져오기</translation>
     </message>
     <message>
         <source>Take it into the library</source>
-        <translation type="unfinished"></translation>
+        <translation>모델 목록에 추가</translation>
     </message>
     <message>
         <source>Copies the file; it can be removed again at any time.</source>
-        <translation type="unfinished"></translation>
+        <translation>파일을 복사합니다. 언제든지 다시 제거할 수 있습니다.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1462,19 +1462,19 @@
     </message>
     <message>
         <source>Leaves the library as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>모델 목록을 그대로 둡니다.</translation>
     </message>
     <message>
         <source>This very model is in the library already.</source>
-        <translation type="unfinished"></translation>
+        <translation>같은 모델이 이미 모델 목록에 있습니다.</translation>
     </message>
     <message>
         <source>Another model of this name and version is in the library; this one gets the next version.</source>
-        <translation type="unfinished"></translation>
+        <translation>이름과 버전이 같은 다른 모델이 있어, 이 모델에는 다음 버전 번호를 붙입니다.</translation>
     </message>
     <message>
         <source>It was checked and holds nothing but a model. Is the licence right for what you want to do?</source>
-        <translation type="unfinished"></translation>
+        <translation>검사 결과 모델만 들어 있는 파일입니다. 라이선스가 사용 목적에 맞는지 확인하십시오.</translation>
     </message>
 </context>
 <context>
@@ -1763,7 +1763,7 @@
     <name>MeasuresTable</name>
     <message>
         <source>no colour</source>
-        <translation type="unfinished"></translation>
+        <translation>무채색</translation>
     </message>
 </context>
 <context>
@@ -1785,11 +1785,11 @@
     </message>
     <message>
         <source>Choose a model to see its card.</source>
-        <translation type="unfinished"></translation>
+        <translation>모델을 선택하면 정보가 보입니다.</translation>
     </message>
     <message>
         <source>New scans begin with this model.</source>
-        <translation type="unfinished"></translation>
+        <translation>새 스캔은 이 모델로 시작합니다.</translation>
     </message>
 </context>
 <context>
@@ -1800,11 +1800,11 @@
     </message>
     <message>
         <source>Import…</source>
-        <translation type="unfinished"></translation>
+        <translation>가져오기…</translation>
     </message>
     <message>
         <source>Takes in a model pack, or a checkpoint of pix2pix.</source>
-        <translation type="unfinished"></translation>
+        <translation>모델 팩이나 pix2pix 체크포인트를 가져옵니다.</translation>
     </message>
     <message>
         <source>Compare</source>
@@ -1812,39 +1812,39 @@
     </message>
     <message>
         <source>Colours the open scan with every model.</source>
-        <translation type="unfinished"></translation>
+        <translation>열려 있는 스캔을 모든 모델로 채색해 비교합니다.</translation>
     </message>
     <message>
         <source>Use for the open scan</source>
-        <translation type="unfinished"></translation>
+        <translation>열린 스캔에 사용</translation>
     </message>
     <message>
         <source>Colours the open scan with it; it can be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>열려 있는 스캔을 이 모델로 채색합니다. 실행 취소할 수 있습니다.</translation>
     </message>
     <message>
         <source>Use for new scans</source>
-        <translation type="unfinished"></translation>
+        <translation>새 스캔에 사용</translation>
     </message>
     <message>
         <source>Scans that are opened from now on begin with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>지금부터 여는 스캔은 이 모델로 시작합니다.</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>내보내기…</translation>
     </message>
     <message>
         <source>Writes the model as one file, to give it to others.</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 사람에게 줄 수 있도록 모델을 파일 하나로 저장합니다.</translation>
     </message>
     <message>
         <source>Remove…</source>
-        <translation type="unfinished"></translation>
+        <translation>제거…</translation>
     </message>
     <message>
         <source>Moves the model to the trash; only your own can be removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>모델을 휴지통으로 옮깁니다. 사용자 모델만 제거할 수 있습니다.</translation>
     </message>
     <message>
         <source>Change model or render size</source>
@@ -1852,51 +1852,51 @@
     </message>
     <message>
         <source>Models and checkpoints</source>
-        <translation type="unfinished"></translation>
+        <translation>모델과 체크포인트</translation>
     </message>
     <message>
         <source>Import a model</source>
-        <translation type="unfinished"></translation>
+        <translation>모델 가져오기</translation>
     </message>
     <message>
         <source>“{name}” is in the library.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” 모델을 모델 목록에 추가했습니다.</translation>
     </message>
     <message>
         <source>Model packs</source>
-        <translation type="unfinished"></translation>
+        <translation>모델 팩</translation>
     </message>
     <message>
         <source>Export the model</source>
-        <translation type="unfinished"></translation>
+        <translation>모델 내보내기</translation>
     </message>
     <message>
         <source>The model was written to {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>모델을 {path}에 저장했습니다.</translation>
     </message>
     <message>
         <source>Remove the model</source>
-        <translation type="unfinished"></translation>
+        <translation>모델 제거</translation>
     </message>
     <message>
         <source>Move “{name}” to the trash?</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” 모델을 휴지통으로 옮기시겠습니까?</translation>
     </message>
     <message>
         <source>Move to the trash</source>
-        <translation type="unfinished"></translation>
+        <translation>휴지통으로 옮기기</translation>
     </message>
     <message>
         <source>No open scan uses it. It can be taken back from the trash.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 모델을 쓰는 열린 스캔이 없습니다. 휴지통에서 되돌릴 수 있습니다.</translation>
     </message>
     <message>
         <source>These open scans use it: {names}. They cannot be coloured anew with it after that.</source>
-        <translation type="unfinished"></translation>
+        <translation>열려 있는 다음 스캔이 이 모델을 씁니다: {names}. 옮기고 나면 이 모델로 다시 채색할 수 없습니다.</translation>
     </message>
     <message>
         <source>“{name}” is in the trash.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” 모델을 휴지통으로 옮겼습니다.</translation>
     </message>
 </context>
 <context>
@@ -2985,35 +2985,35 @@
     <name>VerdictBanner</name>
     <message>
         <source>Puts the model into the library: it can be used at once, also for many scans.</source>
-        <translation type="unfinished"></translation>
+        <translation>모델을 모델 목록에 추가합니다. 바로 쓸 수 있으며, 여러 스캔에도 쓸 수 있습니다.</translation>
     </message>
     <message>
         <source>Colour the open scan with it</source>
-        <translation type="unfinished"></translation>
+        <translation>열린 스캔을 이 모델로 채색</translation>
     </message>
     <message>
         <source>Goes to the studio; it can be undone there.</source>
-        <translation type="unfinished"></translation>
+        <translation>스튜디오로 이동합니다. 그곳에서 실행 취소할 수 있습니다.</translation>
     </message>
     <message>
         <source>Use it for new scans</source>
-        <translation type="unfinished"></translation>
+        <translation>새 스캔에 사용</translation>
     </message>
     <message>
         <source>Scans that are opened from now on begin with this model.</source>
-        <translation type="unfinished"></translation>
+        <translation>지금부터 여는 스캔은 이 모델로 시작합니다.</translation>
     </message>
     <message>
         <source>Use this model</source>
-        <translation type="unfinished"></translation>
+        <translation>이 모델 사용</translation>
     </message>
     <message>
         <source>Use it all the same</source>
-        <translation type="unfinished"></translation>
+        <translation>그래도 사용</translation>
     </message>
     <message>
         <source>It is in the library as {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}(으)로 모델 목록에 있습니다.</translation>
     </message>
 </context>
 <context>
@@ -3082,11 +3082,11 @@
     <name>_Hash</name>
     <message>
         <source>Copy the hash</source>
-        <translation type="unfinished"></translation>
+        <translation>해시 복사</translation>
     </message>
     <message>
         <source>Copies the hash, to compare it with that of whoever made the model.</source>
-        <translation type="unfinished"></translation>
+        <translation>해시를 복사합니다. 모델을 만든 사람이 알려 준 해시와 비교하십시오.</translation>
     </message>
 </context>
 <context>
@@ -3107,7 +3107,7 @@
     <name>_Tile</name>
     <message>
         <source>Colours the open scan with this model; it can be undone in the studio.</source>
-        <translation type="unfinished"></translation>
+        <translation>열려 있는 스캔을 이 모델로 채색합니다. 스튜디오에서 실행 취소할 수 있습니다.</translation>
     </message>
 </context>
 <context>
@@ -4179,11 +4179,11 @@
     </message>
     <message>
         <source>The comparison of this training cannot be read ({reason}); repeat it.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 학습의 비교 결과를 읽을 수 없습니다({reason}). 비교를 다시 하십시오.</translation>
     </message>
     <message>
         <source>The model {reference} is not here any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>모델 {reference}이(가) 더 이상 없습니다.</translation>
     </message>
     <message>
         <source>The training settings cannot be written to {path}: {reason}.</source>
@@ -4206,12 +4206,16 @@
         <translation>이 학습의 프로세스 {count}개가 시작되지 않았습니다. processes = 1로 설정하십시오.</translation>
     </message>
     <message>
+        <source>“follow” is for processes that a training starts itself; use run or resume.</source>
+        <translation>“follow”는 학습이 스스로 시작하는 프로세스를 위한 명령입니다. run 또는 resume을 사용하십시오.</translation>
+    </message>
+    <message>
         <source>The pictures in {path} are not the same on all machines; copy them again.</source>
         <translation>{path}의 사진이 모든 컴퓨터에서 같지 않습니다. 다시 복사하십시오.</translation>
     </message>
     <message>
         <source>The training {name} is not finished: it has no model yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>학습 {name}이(가) 끝나지 않아 아직 모델이 없습니다.</translation>
     </message>
     <message>
         <source>There is no file {path}; check its name.</source>
@@ -4251,7 +4255,7 @@
     </message>
     <message>
         <source>{options} says {key} {said}, but the weights in {name} are of {key} {found}; choose the options of this very training, or none.</source>
-        <translation>{options} 파일에는 {key}이(가) {said}(으)로 되어 있지만 {name} 파일의 가중치는 {found}에 해당합니다. 바로 이 학습의 옵션 파일을 선택하거나, 선택하지 마십시오.</translation>
+        <translation>{options} 파일에는 {key}이(가) {said}(으)로 되어 있지만 {name} 파일의 가중치는 {key} {found}에 해당합니다. 바로 이 학습의 옵션 파일을 선택하거나, 선택하지 마십시오.</translation>
     </message>
     <message>
         <source>The options {path} cannot be read ({reason}); choose train_opt.txt, or none.</source>
@@ -4275,7 +4279,7 @@
     </message>
     <message>
         <source>{name} is a checkpoint, and this edition has no trainer to convert it; convert it on a computer with the whole Color Studio, and bring the pack.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}은(는) 체크포인트인데 이 판에는 변환에 필요한 학습 기능이 없습니다. 전체 Color Studio가 있는 컴퓨터에서 변환한 모델 팩을 가져오십시오.</translation>
     </message>
     <message>
         <source>The package tensorboard is not installed; install it (pip install tensorboard), or set tensorboard = false.</source>
@@ -4286,179 +4290,179 @@
     <name>gate</name>
     <message>
         <source>no colour</source>
-        <translation type="unfinished"></translation>
+        <translation>무채색</translation>
     </message>
     <message>
         <source>“{model}” is better than “{base}”. It is recommended.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{model}” 모델이 “{base}”보다 낫습니다. 사용을 권합니다.</translation>
     </message>
     <message>
         <source>You prefer “{model}” to “{base}”. It is recommended.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{model}” 모델을 “{base}”보다 더 많이 선택하셨습니다. 사용을 권합니다.</translation>
     </message>
     <message>
         <source>The figures speak for “{model}”, but you prefer “{base}”. Keep that.</source>
-        <translation type="unfinished"></translation>
+        <translation>측정값은 “{model}” 쪽이 낫지만 “{base}” 쪽을 더 많이 선택하셨습니다. 그 모델을 계속 쓰십시오.</translation>
     </message>
     <message>
         <source>“{base}” is better than “{model}”. Keep that.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{base}” 쪽이 “{model}”보다 낫습니다. 그 모델을 계속 쓰십시오.</translation>
     </message>
     <message>
         <source>“{model}” is closer to the truth only by being paler. Keep “{base}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{model}” 모델은 색이 옅어져서 실제 색에 가까워졌을 뿐입니다. “{base}”를 계속 쓰십시오.</translation>
     </message>
     <message>
         <source>“{model}” is no better than “{base}”, as far as can be shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{model}” 모델이 “{base}”보다 낫다고 볼 근거가 없습니다.</translation>
     </message>
     <message>
         <source>“{model}” is farther from the truth than no colour at all.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There are too few held-out pictures to say which model is better.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No picture was held out, so nothing is known about “{model}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{model}” 모델의 색은 색이 없을 때보다 실제 색에서 더 멉니다.</translation>
     </message>
     <message>
         <source>Your comparison did not show a preference either.</source>
-        <translation type="unfinished"></translation>
+        <translation>이름을 가린 비교에서도 뚜렷한 차이가 없었습니다.</translation>
     </message>
     <message>
         <source>Compare them blind below: your eyes may see what figures do not.</source>
-        <translation type="unfinished"></translation>
+        <translation>아래에서 이름을 가리고 비교해 보십시오. 측정값에 없는 차이가 눈에 보일 수 있습니다.</translation>
     </message>
     <message>
-        <source>Train with more pictures, so that some can be held out.</source>
-        <translation type="unfinished"></translation>
+        <source>Too few pictures were set aside to say which model is better.</source>
+        <translation>남겨 둔 사진이 너무 적어 어느 모델이 나은지 알 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>No picture was set aside, so nothing is known about “{model}”.</source>
+        <translation>남겨 둔 사진이 없어 “{model}” 모델을 평가할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Train with more pictures, so that some can be set aside.</source>
+        <translation>일부를 남겨 둘 수 있도록 사진을 더 모아 학습하십시오.</translation>
     </message>
     <message>
         <source>More pictures of the same kind, or a longer training that begins with a shipped model, may help.</source>
-        <translation type="unfinished"></translation>
+        <translation>같은 종류의 사진을 더 모으거나, 기본 제공 모델에서 시작해 더 오래 학습하면 나아질 수 있습니다.</translation>
     </message>
     <message>
         <source>“{model}” coloured {pictures} pictures that it never saw: {nearer} closer to the truth, {farther} farther.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{model}” 모델이 학습하지 않은 사진 {pictures}장을 채색한 결과, {nearer}장은 실제 색에 더 가깝고 {farther}장은 더 멉니다.</translation>
     </message>
     <message>
         <source>Chance would give that less than once in 1,000 times.</source>
-        <translation type="unfinished"></translation>
+        <translation>우연히 이렇게 될 가능성은 1,000번에 1번도 되지 않습니다.</translation>
     </message>
     <message>
         <source>Chance would give that {times} times in 1,000.</source>
-        <translation type="unfinished"></translation>
+        <translation>우연히 이렇게 될 가능성은 1,000번에 {times}번입니다.</translation>
     </message>
     <message>
         <source>The pictures come from {rolls} rolls or books; each of these counts as one witness.</source>
-        <translation type="unfinished"></translation>
+        <translation>사진은 필름 또는 책 {rolls}개에서 나왔으며, 하나하나를 한 표로 셉니다.</translation>
     </message>
     <message>
         <source>The pictures come from only {rolls} rolls or books; with others the result may be another.</source>
-        <translation type="unfinished"></translation>
+        <translation>사진이 필름 또는 책 {rolls}개에서만 나왔습니다. 다른 필름이나 책에서는 결과가 다를 수 있습니다.</translation>
     </message>
     <message>
         <source>It has not learned its pictures by heart.</source>
-        <translation type="unfinished"></translation>
+        <translation>학습한 사진을 외우지 않았습니다.</translation>
     </message>
     <message>
         <source>It has learned its pictures by heart: on those it learned from it gains {learned}, on others {others} (ΔE2000). More pictures or a shorter training help.</source>
-        <translation type="unfinished"></translation>
+        <translation>학습한 사진을 외웠습니다. 나아진 정도가 학습한 사진에서는 {learned}, 다른 사진에서는 {others}입니다(ΔE2000). 사진을 늘리거나 학습을 줄이십시오.</translation>
     </message>
     <message>
         <source>Colour error as the eye sees it</source>
-        <translation type="unfinished"></translation>
+        <translation>눈으로 느끼는 색 차이</translation>
     </message>
     <message>
         <source>Error of hue and strength</source>
-        <translation type="unfinished"></translation>
+        <translation>색상과 강도의 차이</translation>
     </message>
     <message>
         <source>Strength of the colours</source>
-        <translation type="unfinished"></translation>
+        <translation>색의 강도</translation>
     </message>
     <message>
         <source>Likeness of the pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>픽셀의 비슷한 정도</translation>
     </message>
     <message>
         <source>ΔE2000; less is better. About 1 is just visible. This one decides.</source>
-        <translation type="unfinished"></translation>
+        <translation>ΔE2000. 작을수록 좋습니다. 1쯤이면 겨우 보입니다. 이 값으로 판정합니다.</translation>
     </message>
     <message>
         <source>Distance in a* and b*; less is better.</source>
-        <translation type="unfinished"></translation>
+        <translation>a*, b*에서의 거리. 작을수록 좋습니다.</translation>
     </message>
     <message>
         <source>100 % is as in the true colours; less is paler.</source>
-        <translation type="unfinished"></translation>
+        <translation>100 %는 실제 색과 같습니다. 작으면 색이 옅습니다.</translation>
     </message>
     <message>
         <source>PSNR in dB; more is better.</source>
-        <translation type="unfinished"></translation>
+        <translation>PSNR(dB). 클수록 좋습니다.</translation>
     </message>
     <message>
         <source>better</source>
-        <translation type="unfinished"></translation>
+        <translation>더 좋음</translation>
     </message>
     <message>
         <source>worse</source>
-        <translation type="unfinished"></translation>
+        <translation>더 나쁨</translation>
     </message>
     <message>
         <source>the same</source>
-        <translation type="unfinished"></translation>
+        <translation>같음</translation>
     </message>
     <message>
         <source>too few to say</source>
-        <translation type="unfinished"></translation>
+        <translation>사진이 너무 적음</translation>
     </message>
     <message>
-        <source>Better than {base} on held-out pictures</source>
-        <translation type="unfinished"></translation>
+        <source>Better than {base} on pictures that were set aside</source>
+        <translation>남겨 둔 사진에서 {base}보다 나음</translation>
+    </message>
+    <message>
+        <source>Not as good as {base} on pictures that were set aside</source>
+        <translation>남겨 둔 사진에서 {base}보다 못함</translation>
+    </message>
+    <message>
+        <source>Too few pictures were set aside to compare it with {base}</source>
+        <translation>{base}와(과) 비교하기에는 남겨 둔 사진이 너무 적음</translation>
     </message>
     <message>
         <source>Closer to the truth than {base}, but only by being paler</source>
-        <translation type="unfinished"></translation>
+        <translation>{base}보다 실제 색에 가깝지만 색이 옅어졌을 뿐임</translation>
     </message>
     <message>
         <source>No better than {base}, as far as could be shown</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not as good as {base} on held-out pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>{base}보다 낫다고 볼 근거가 없음</translation>
     </message>
     <message>
         <source>Farther from the truth than no colour</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Too few held-out pictures to compare it with {base}</source>
-        <translation type="unfinished"></translation>
+        <translation>색이 없을 때보다 실제 색에서 멂</translation>
     </message>
     <message>
         <source>{done} of {total} pairs are judged.</source>
-        <translation type="unfinished"></translation>
+        <translation>{total}쌍 중 {done}쌍을 평가했습니다.</translation>
     </message>
     <message>
         <source>You preferred “{model}” {for_model} times, “{base}” {for_base} times; {ties} were alike to you.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{model}” {for_model}번, “{base}” {for_base}번을 선택했고, {ties}번은 차이가 없다고 답했습니다.</translation>
     </message>
     <message>
         <source>That is more than chance: of many pictures like these it would be {low} to {high} of 100 for “{model}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>우연이라고 보기 어렵습니다. 비슷한 사진이 많다면 100번에 {low}~{high}번은 “{model}”을(를) 선택할 것입니다.</translation>
     </message>
     <message>
         <source>That may be chance: of many pictures like these it could be {low} to {high} of 100 for “{model}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>우연일 수 있습니다. 비슷한 사진이 많다면 “{model}”을(를) 선택할 횟수는 100번에 {low}~{high}번 사이입니다.</translation>
     </message>
     <message>
         <source>They look alike to you.</source>
-        <translation type="unfinished"></translation>
+        <translation>두 결과가 비슷해 보입니다.</translation>
     </message>
 </context>
 <context>
@@ -4551,11 +4555,11 @@
     </message>
     <message>
         <source>Made from</source>
-        <translation type="unfinished"></translation>
+        <translation>바탕 모델</translation>
     </message>
     <message>
         <source>Trained on</source>
-        <translation type="unfinished"></translation>
+        <translation>학습한 기기</translation>
     </message>
     <message>
         <source>File</source>
@@ -4563,19 +4567,19 @@
     </message>
     <message>
         <source>Version {version} · your own</source>
-        <translation type="unfinished"></translation>
+        <translation>버전 {version} · 사용자 모델</translation>
     </message>
     <message>
         <source>Version {version} · comes with Color Studio</source>
-        <translation type="unfinished"></translation>
+        <translation>버전 {version} · 기본 제공</translation>
     </message>
     <message>
         <source>{version} · your own</source>
-        <translation type="unfinished"></translation>
+        <translation>{version} · 사용자 모델</translation>
     </message>
     <message>
         <source>{version} · built in</source>
-        <translation type="unfinished"></translation>
+        <translation>{version} · 기본 제공</translation>
     </message>
 </context>
 <context>

@@ -70,11 +70,11 @@ class BallotSection(Retranslated, QWidget):
 
     def _explain(self, pairs: int, alike: int) -> str:
         if not pairs and not alike:
-            return self.tr("There are no held-out pictures to compare.")
+            return self.tr("No pictures were set aside to compare.")
         if not pairs:
-            return self.tr("Both models colour the held-out pictures alike: there is nothing to choose between.")
+            return self.tr("Both models colour the pictures alike: there is nothing to choose between.")
         text = self.tr(
-            "You see {pairs} pictures that neither model learned from, coloured by both, side by side. "
+            "You see {pairs} pictures that this training did not use, coloured by both models, side by side. "
             "Which side is whose is not told: judge by your eyes alone."
         ).format(pairs=pairs)
         if alike:

@@ -50,8 +50,8 @@ def _against(finding: Finding) -> str:
     if finding is Finding.WORSE_THAN_GREY:
         return QCoreApplication.translate("gate", "“{model}” is farther from the truth than no colour at all.")
     if finding is Finding.TOO_FEW:
-        return QCoreApplication.translate("gate", "There are too few held-out pictures to say which model is better.")
-    return QCoreApplication.translate("gate", "No picture was held out, so nothing is known about “{model}”.")
+        return QCoreApplication.translate("gate", "Too few pictures were set aside to say which model is better.")
+    return QCoreApplication.translate("gate", "No picture was set aside, so nothing is known about “{model}”.")
 
 
 def what_to_do(result: GateResult) -> str:
@@ -64,7 +64,7 @@ def what_to_do(result: GateResult) -> str:
             return QCoreApplication.translate("gate", "Your comparison did not show a preference either.")
         return QCoreApplication.translate("gate", "Compare them blind below: your eyes may see what figures do not.")
     if finding is Finding.UNMEASURED:
-        return QCoreApplication.translate("gate", "Train with more pictures, so that some can be held out.")
+        return QCoreApplication.translate("gate", "Train with more pictures, so that some can be set aside.")
     return QCoreApplication.translate(
         "gate", "More pictures of the same kind, or a longer training that begins with a shipped model, may help."
     )
@@ -173,15 +173,15 @@ def outcome_name(outcome: Outcome) -> str:
 def finding_name(finding: str, base: str) -> str:
     """The finding of a gate in a line, for the card of a model; '' for one that is not known."""
     names = {
-        Finding.WINS.value: QCoreApplication.translate("gate", "Better than {base} on held-out pictures"),
+        Finding.WINS.value: QCoreApplication.translate("gate", "Better than {base} on pictures that were set aside"),
         Finding.PALER.value: QCoreApplication.translate(
             "gate", "Closer to the truth than {base}, but only by being paler"
         ),
         Finding.UNDECIDED.value: QCoreApplication.translate("gate", "No better than {base}, as far as could be shown"),
-        Finding.LOSES.value: QCoreApplication.translate("gate", "Not as good as {base} on held-out pictures"),
+        Finding.LOSES.value: QCoreApplication.translate("gate", "Not as good as {base} on pictures that were set aside"),
         Finding.WORSE_THAN_GREY.value: QCoreApplication.translate("gate", "Farther from the truth than no colour"),
         Finding.TOO_FEW.value: QCoreApplication.translate(
-            "gate", "Too few held-out pictures to compare it with {base}"
+            "gate", "Too few pictures were set aside to compare it with {base}"
         ),
     }
     return names.get(finding, "").format(base=base)
