@@ -39,9 +39,6 @@ from training.data import load_data
 from training.precision import choose_precision
 from training.task import ColorizationTask
 
-WARM_UP, TIMED = 5, 5
-"""Steps of a round. A loader's store of batches made beforehand is used up before the clock starts."""
-
 Steps = Iterator[None]
 
 
@@ -138,15 +135,15 @@ def our_loop(maker: BatchMaker, config: TrainingConfig, amp: str) -> Steps:
         yield
 
 
-def measure_round(make: Callable[[], Steps]) -> tuple[float, float]:
+def measure_round(make: Callable[[], Steps], warm_up: int, timed: int) -> tuple[float, float]:
     """Seconds on the clock and of the processor for one step."""
     steps = make()
-    for _ in range(WARM_UP):
+    for _ in range(warm_up):
         next(steps)
     clock, processor = time.perf_counter(), _processor_seconds()
-    for _ in range(TIMED):
+    for _ in range(timed):
         next(steps)
-    taken = (time.perf_counter() - clock) / TIMED, (_processor_seconds() - processor) / TIMED
+    taken = (time.perf_counter() - clock) / timed, (_processor_seconds() - processor) / timed
     del steps  # its workers and threads end here
     return taken
 
@@ -194,6 +191,8 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--ngf", type=int, default=32)
     parser.add_argument("--crop", type=int, default=128)
     parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--warm-up", type=int, default=5, help="steps until a loader's store of batches is used up")
+    parser.add_argument("--steps", type=int, default=8, help="timed steps of a round")
     return parser.parse_args()
 
 
@@ -218,7 +217,7 @@ def main() -> None:
         rounds: dict[str, list[tuple[float, float]]] = {name: [] for name in variants}
         for _ in range(options.rounds):
             for name, make in variants.items():
-                rounds[name].append(measure_round(make))
+                rounds[name].append(measure_round(make, options.warm_up, options.steps))
                 clock, processor = rounds[name][-1]
                 print(f"{name}: {clock:.2f} s a step, {processor:.2f} s of the processor", file=sys.stderr, flush=True)
     _print_table(rounds, options)
@@ -227,7 +226,7 @@ def main() -> None:
 def _print_table(rounds: dict[str, list[tuple[float, float]]], options: argparse.Namespace) -> None:
     print(
         f"unet, ngf {options.ngf}, {options.crop} px, batch {options.batch_size}, {options.threads} threads, "
-        f"{options.workers} workers; fastest of {options.rounds} rounds of {TIMED} steps"
+        f"{options.workers} workers; fastest of {options.rounds} rounds of {options.steps} steps"
     )
     print(f"{'':<30}{'pictures/s':>12}{'ratio':>8}{'(median)':>10}{'CPU s/picture':>16}")
     plain: list[tuple[float, float]] = []

@@ -271,6 +271,7 @@ def _start_follower(place: Place, port: int) -> subprocess.Popen[bytes]:
         env=os.environ | place.environment(port),
         stdin=subprocess.DEVNULL,
         stdout=subprocess.DEVNULL,
+        creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),  # on Windows each would open a console
     )
 
 

@@ -15,7 +15,7 @@ from colorstudio.networks.generators import build_generator
 from training.batches import Batch, BatchMaker, prefetch
 from training.cache import default_cache_folder
 from training.data import RunData, load_data
-from training.distributed import Order, Team, gathered
+from training.distributed import Order, Team, follows_another, gathered
 from training.initialise import initial_discriminator
 from training.parking import ParkedTask
 from training.precision import choose_precision, prepare_torch
@@ -41,6 +41,10 @@ def follow() -> None:
     Raises:
         ColorStudioError: this process cannot go on; the leader is told.
     """
+    if not follows_another():
+        raise TrainingError(
+            QT_TRANSLATE_NOOP("errors", "“follow” is for processes that a training starts itself; use run or resume.")
+        )
     for number in (signal.SIGTERM, signal.SIGINT):  # they reach the leader as well, which ends all in good order
         signal.signal(number, signal.SIG_IGN)
     with gathered(1) as team:

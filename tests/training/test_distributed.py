@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import copy
 import dataclasses
+import io
+import os
 from collections.abc import Iterator
 
 import pytest
@@ -18,6 +20,7 @@ from colorstudio.core.training_config import (
     TrainingConfig,
 )
 from colorstudio.networks.generators import build_generator
+from training.commands import run_command
 from training.data import RunData, load_data
 from training.distributed import ALONE, Place, Team, gathered
 from training.follower import invite
@@ -122,3 +125,39 @@ def test_a_batch_that_cannot_be_shared_evenly_is_refused() -> None:
     assert three.rows(12) == slice(4, 8)
     with pytest.raises(TrainingError, match="multiple of 3"):
         three.rows(4)
+
+
+def test_the_processes_of_a_machine_share_its_threads() -> None:
+    team = Team(Place(3, 4, 1, 2))
+    assert (team.threads(6), team.threads(1), ALONE.threads(0)) == (3, 1, 0)
+    assert team.threads(0) == max(1, (os.cpu_count() or 1) // 2)
+
+
+def test_each_process_has_a_graphics_processor_of_its_own_or_a_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
+    chosen: list[torch.device] = []
+    monkeypatch.setattr(torch.cuda, "is_available", lambda: True)
+    monkeypatch.setattr(torch.cuda, "set_device", chosen.append)
+    monkeypatch.setattr(torch.cuda, "device_count", lambda: 2)
+    assert choose_precision("cuda", "off", Team(Place(3, 4, 1, 2))).device == torch.device("cuda", 1)
+    assert chosen == [torch.device("cuda", 1)]
+    with pytest.raises(TrainingError, match="4 processes need 4 graphics processors, and this machine has 2"):
+        choose_precision("cuda", "off", Team(Place(3, 4, 3, 4)))
+
+
+def test_memory_that_runs_out_in_a_team_is_said_with_a_remedy(
+    small_config: TrainingConfig, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*arguments: object) -> None:
+        raise torch.OutOfMemoryError("CUDA out of memory")
+
+    batch = _data(small_config).maker.make(0)
+    for team, expected in ((ALONE, torch.OutOfMemoryError), (Team(Place(0, 2)), TrainingError)):
+        task = _task(small_config, team)
+        monkeypatch.setattr(task, "_step", full)
+        with pytest.raises(expected, match=r"micro_batch = 1|CUDA out of memory"):
+            task.train_step(batch, 0)
+
+
+def test_only_those_who_were_started_for_it_follow(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run_command(["follow"], io.StringIO()) == 1
+    assert "use run or resume" in capsys.readouterr().err

@@ -17,9 +17,11 @@ import torch
 
 from colorstudio.core.errors import TrainingError
 from colorstudio.core.run_folder import RunFolder
-from colorstudio.core.training_config import TrainingConfig
+from colorstudio.core.training_config import GeneratorConfig, TrainingConfig
 from training.checkpoints import load_checkpoint
 from training.distributed import gathered
+from training.initialise import initial_generator
+from training.packs import make_card, save_pack
 from training.reporter import Reporter
 from training.runner import train
 
@@ -42,9 +44,15 @@ class _Watcher(Reporter):
 
 
 @pytest.fixture
-def config(small_config: TrainingConfig) -> TrainingConfig:
-    """Six steps of four pictures, with a checkpoint after every second."""
-    return dataclasses.replace(small_config, batch_size=4, steps=STEPS)
+def config(small_config: TrainingConfig, tmp_path: Path) -> TrainingConfig:
+    """Six steps of four pictures, with a checkpoint after every second.
+
+    They start from a pack, whose graph is used again: exporting one takes a process seconds.
+    """
+    netG, base = initial_generator(small_config.generator), tmp_path / "base.cspack"
+    save_pack(base, make_card(netG, small_config.pack, {}), netG, None)
+    generator = GeneratorConfig(init_from=str(base))
+    return dataclasses.replace(small_config, batch_size=4, steps=STEPS, generator=generator)
 
 
 @pytest.fixture
@@ -98,7 +106,6 @@ def _kill_followers() -> None:
 def test_followers_end_with_a_leader_that_is_killed_and_torchrun_resumes_the_run(
     config: TrainingConfig, alone: RunFolder, tmp_path: Path
 ) -> None:
-    # So many steps between two reports that it is killed in the middle of them, were it not for the first checkpoint.
     folder = _new(dataclasses.replace(config, processes=2), tmp_path / "shared")
     with _trainer("-m", "training", "resume", str(folder.path), stdout=subprocess.PIPE) as leader:
         assert leader.stdout is not None
