@@ -1778,6 +1778,13 @@
     </message>
 </context>
 <context>
+    <name>ModelCard</name>
+    <message>
+        <source>File size</source>
+        <translation>파일 크기</translation>
+    </message>
+</context>
+<context>
     <name>ModelList</name>
     <message>
         <source>Models</source>
@@ -3013,7 +3020,7 @@
     </message>
     <message>
         <source>It is in the library as {name}.</source>
-        <translation>{name}(으)로 모델 목록에 있습니다.</translation>
+        <translation>모델 목록의 이름: {name}</translation>
     </message>
 </context>
 <context>
@@ -4543,15 +4550,15 @@
     </message>
     <message>
         <source>Learned from</source>
-        <translation>학습에 씀</translation>
+        <translation>학습한 사진</translation>
     </message>
     <message>
         <source>Pictures</source>
-        <translation>사진</translation>
+        <translation>사진 수</translation>
     </message>
     <message>
         <source>Steps</source>
-        <translation>진행 순서</translation>
+        <translation>학습 단계</translation>
     </message>
     <message>
         <source>Made from</source>

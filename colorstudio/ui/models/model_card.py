@@ -63,9 +63,10 @@ class ModelCard(Retranslated, QWidget):
 
     def _show_rows(self, model: ModelSummary) -> None:
         empty_layout(self._rows)
-        details = [*model.details, ("File size", size_of(model))]
-        for row, (label, value) in enumerate(details):
-            self._rows.addWidget(_label(QCoreApplication.translate("models", label)), row, 0)
+        rows = [(QCoreApplication.translate("models", label), value) for label, value in model.details]
+        rows.append((self.tr("File size"), size_of(model)))
+        for row, (label, value) in enumerate(rows):
+            self._rows.addWidget(_label(label), row, 0)
             self._rows.addWidget(_Hash(value) if value == model.sha256 else _value(value), row, 1)
 
     def _build(self) -> None:
