@@ -7,13 +7,14 @@ from collections.abc import Sequence
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QPointF, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen, QWheelEvent
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from colorstudio.core.run_record import RunRecord
 from colorstudio.core.training_config import TrainingConfig
 from colorstudio.ui.icons import Icon, Tone, icon
 from colorstudio.ui.theme import current_tokens, theme_notifier
+from colorstudio.ui.training.monitor.curve_legend import Legend, line_colour, line_pen
 from colorstudio.ui.training.monitor.curve_specs import CurveSpec, Draw, FloatArray, Line, Look
 from colorstudio.ui.widgets.calm_combo_box import CalmComboBox
 from colorstudio.ui.widgets.retranslated import Retranslated
@@ -36,14 +37,6 @@ _KEY_STEPS = 50
 """A key moves the pointer by one of so many parts of the run."""
 
 pg.setConfigOptions(antialias=True, exitCleanup=False)  # its clean-up at exit walks through objects Qt has let go of
-
-_COLOURS = {Look.FIRST: "plot_first", Look.SECOND: "plot_second", Look.GREY: "muted", Look.BASE: "text"}
-_DASHES = {
-    Look.FIRST: Qt.PenStyle.SolidLine,
-    Look.SECOND: Qt.PenStyle.DashLine,
-    Look.GREY: Qt.PenStyle.DotLine,
-    Look.BASE: Qt.PenStyle.DashDotLine,
-}
 
 
 class CurveCard(Retranslated, QFrame):
@@ -68,7 +61,7 @@ class CurveCard(Retranslated, QFrame):
         self._items: dict[str, _LineItems] = {}
         self._title, self._help, self._empty = QLabel(), QLabel(), QLabel()
         self.choice = CalmComboBox()
-        self.legend = _Legend()
+        self.legend = Legend()
         self.plot = _Plot()
         self._pointer = pg.InfiniteLine(angle=90, movable=False)
         self._pointer.hide()
@@ -243,7 +236,7 @@ class _LineItems:
 
     def paint(self) -> None:
         """Take the colours of the theme."""
-        colour = QColor(getattr(current_tokens(), _COLOURS[self._look]))
+        colour = line_colour(self._look)
         density = self._plot.devicePixelRatioF()
         self._curve.setPen(line_pen(self._look, density))
         self._curve.setSymbolBrush(colour)
@@ -272,14 +265,6 @@ def zigzag(line: Line) -> tuple[FloatArray, FloatArray]:
         lows, highs = np.minimum(lows[0:even:2], lows[1:even:2]), np.maximum(highs[0:even:2], highs[1:even:2])
         steps = steps[0:even:2]
     return np.repeat(steps[: len(lows)], 2), np.stack([lows, highs], axis=1).ravel()
-
-
-def line_pen(look: Look, density: float = 1.0) -> QPen:
-    """The pen of a line in the colours of the theme; `density`: pixels of the screen in a logical one."""
-    pen = QPen(QColor(getattr(current_tokens(), _COLOURS[look])), 2 * density)
-    pen.setCosmetic(True)
-    pen.setStyle(_DASHES[look])
-    return pen
 
 
 class _Plot(pg.PlotWidget):
@@ -345,60 +330,6 @@ class _Plot(pg.PlotWidget):
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the page."""
         event.ignore()
-
-
-class _Legend(QWidget):
-    """Names and values of the lines, each with a piece of its line; in one row that wraps."""
-
-    _PIECE, _SPACE, _ROW = 20, 16, 20
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._entries: list[tuple[str, str, Look]] = []
-        self.setFixedHeight(self._ROW)
-
-    def show_entries(self, entries: Sequence[tuple[str, str, Look]]) -> None:
-        """Show (name, value, look) of each line."""
-        self._entries = list(entries)
-        self._fit()
-        self.update()
-
-    def texts(self) -> list[str]:
-        """Name and value of each line."""
-        return [f"{name} {value}" for name, value, _ in self._entries]
-
-    def resizeEvent(self, event) -> None:
-        """Wrap."""
-        super().resizeEvent(event)
-        self._fit()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the pieces and the words."""
-        tokens, painter = current_tokens(), QPainter(self)
-        for (name, value, look), (x, y) in zip(self._entries, self._places(), strict=True):
-            painter.setPen(line_pen(look, self.devicePixelRatioF()))
-            painter.drawLine(x, y + self._ROW // 2, x + self._PIECE, y + self._ROW // 2)
-            painter.setPen(QColor(tokens.muted))
-            left = x + self._PIECE + 6
-            painter.drawText(left, y, self.width(), self._ROW, Qt.AlignmentFlag.AlignVCenter, name)
-            painter.setPen(QColor(tokens.text))
-            left += painter.fontMetrics().horizontalAdvance(name) + 6
-            painter.drawText(left, y, self.width(), self._ROW, Qt.AlignmentFlag.AlignVCenter, value)
-        painter.end()
-
-    def _places(self) -> list[tuple[int, int]]:
-        metrics, places, x, y = self.fontMetrics(), [], 0, 0
-        for name, value, _ in self._entries:
-            width = self._PIECE + 12 + metrics.horizontalAdvance(name) + metrics.horizontalAdvance(value)
-            if x and x + width > self.width():
-                x, y = 0, y + self._ROW
-            places.append((x, y))
-            x += width + self._SPACE
-        return places
-
-    def _fit(self) -> None:
-        places = self._places()
-        self.setFixedHeight(places[-1][1] + self._ROW if places else self._ROW)
 
 
 def _number(value: float, decimals: int) -> str:

@@ -23,6 +23,7 @@ _ICONS = {
     RunCommand.RESTART: Icon.PLAY,
     RunCommand.RESULT: Icon.NEXT,
 }
+_SYMBOLS = {RunPhase.FAILED: Icon.ERROR, RunPhase.LOST: Icon.WARNING, RunPhase.WAITING: Icon.WARNING}
 _TITLE_SCALE = 1.4
 _RESOLUTION = 1000
 
@@ -42,6 +43,7 @@ class RunHeader(Retranslated, QWidget):
         self._is_late = False
         self._title, self._phase = ElidedLabel(), QLabel()
         self._steps, self._time, self._facts, self._situation = QLabel(), QLabel(), ElidedLabel(), QLabel()
+        self._symbol = QLabel()
         self.progress = QProgressBar()
         self.progress.setRange(0, _RESOLUTION)
         self.progress.setTextVisible(False)
@@ -87,6 +89,7 @@ class RunHeader(Retranslated, QWidget):
         for label in (self._phase, self._steps, self._time, self._facts, self._situation):
             label.clear()
         self._situation.hide()
+        self._symbol.hide()
         self.progress.setValue(0)
         self.stop_now.setVisible(False)
         for button in self.buttons.values():
@@ -124,6 +127,10 @@ class RunHeader(Retranslated, QWidget):
         said = self._pending_words() or situation_words(state, record)
         self._situation.setText(said)
         self._situation.setVisible(bool(said))
+        symbol = None if self._pending else _SYMBOLS.get(state.phase)
+        self._symbol.setVisible(symbol is not None)
+        if symbol is not None:
+            self._symbol.setPixmap(icon(symbol).pixmap(20, 20))
         self._show_progress(state, record)
         self._show_buttons(state.phase)
 
@@ -205,13 +212,17 @@ class RunHeader(Retranslated, QWidget):
         figures.addWidget(self._time)
         figures.addWidget(self._facts, 1)
         self._facts.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        said = QHBoxLayout()
+        said.setSpacing(8)
+        said.addWidget(self._symbol, 0, Qt.AlignmentFlag.AlignTop)
+        said.addWidget(self._situation, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
         layout.addLayout(top)
         layout.addWidget(self.progress)
         layout.addLayout(figures)
-        layout.addWidget(self._situation)
+        layout.addLayout(said)
 
     @Slot()
     def _on_button_clicked(self) -> None:
