@@ -26,6 +26,7 @@ from training.distributed import ALONE, Place, Team, gathered
 from training.follower import invite
 from training.initialise import initial_discriminator
 from training.precision import choose_precision
+from training.shared_norm import SharedStatistics, share_statistics
 from training.task import ColorizationTask
 
 CLOSE = 1e-5
@@ -161,3 +162,19 @@ def test_memory_that_runs_out_in_a_team_is_said_with_a_remedy(
 def test_only_those_who_were_started_for_it_follow(capsys: pytest.CaptureFixture[str]) -> None:
     assert run_command(["follow"], io.StringIO()) == 1
     assert "use run or resume" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("norm_mode", ["running", "batch"])
+def test_away_from_training_shared_statistics_change_nothing(norm_mode: str) -> None:
+    net = build_generator("unet", {"num_downs": 5, "ngf": 2, "norm_mode": norm_mode})
+    net(torch.rand(4, 1, 32, 32))
+    shared = copy.deepcopy(net)
+    share_statistics(shared, Team(Place(0, 2)))
+    assert sum(isinstance(module, SharedStatistics) for module in shared.modules()) == 7
+    assert shared.state_dict().keys() == net.state_dict().keys()
+    L = torch.rand(2, 1, 32, 32)
+    with torch.no_grad():
+        assert torch.equal(shared.eval()(L), net.eval()(L))
+    alone = copy.deepcopy(net)
+    share_statistics(alone, ALONE)
+    assert not any(isinstance(module, SharedStatistics) for module in alone.modules())
