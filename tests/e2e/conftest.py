@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+import fake_trainer
 import numpy as np
 import pytest
 import tifffile
 from PIL import Image
 from pytestqt.qtbot import QtBot
-from studio_window import open_window
+from studio_window import open_window, wait_for
+from toy_pictures import write_pictures
 
+from colorstudio.engine.training import trainer, training_job
 from colorstudio.ui.main_window import MainWindow
+from colorstudio.ui.panels.rail import TRAINING
+from colorstudio.ui.training.wizard_page import WizardPage
 
 
 @pytest.fixture
@@ -52,3 +58,29 @@ def bad_file(tmp_path: Path) -> Path:
     path = tmp_path / "bad.tif"
     path.write_bytes(b"II*\0 this is no picture at all")
     return path
+
+
+@pytest.fixture
+def wizard(qtbot: QtBot, home: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[WizardPage]:
+    """The wizard in the real window, with a trainer that answers at once."""
+
+    def command(words: list[str]) -> list[str]:
+        return [sys.executable, "-S", fake_trainer.__file__, *words]
+
+    monkeypatch.setattr(training_job, "trainer_command", command)
+    monkeypatch.setattr(trainer, "trainer_command", command)
+    with open_window(qtbot, home, monkeypatch) as window:
+        window.resize(1280, 800)
+        window.prepare()
+        wait_for(qtbot, lambda: window._models)
+        window._rail.choose(TRAINING)
+        yield window.training.wizard
+
+
+@pytest.fixture
+def slides(tmp_path: Path) -> Path:
+    """30 colour pictures, and some that are none."""
+    folder = write_pictures(tmp_path / "Slides 1961", 30)
+    for number, problem in enumerate(("grey", "grey", "damaged", "near duplicate")):
+        (folder / f"{problem}{number}.png").write_bytes((folder / "00000.png").read_bytes())
+    return folder

@@ -5,11 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QPushButton, QRadioButton
+from PySide6.QtWidgets import QLineEdit, QRadioButton
 from pytestqt.qtbot import QtBot
 from toy_pictures import write_pictures
+from wizard_hand import press
 
 from colorstudio.core.run_folder import RunFolder
 from colorstudio.core.run_state import RunPhase
@@ -38,13 +37,6 @@ SMALL = {
     "threads": "1",
 }
 PATIENCE = 300_000
-
-
-def press(wizard: WizardPage, text: str) -> None:
-    """Press the visible button with that text."""
-    workspace = wizard.window().training
-    (button,) = (each for each in workspace.findChildren(QPushButton) if each.text() == text and each.isVisible())
-    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
 
 
 def set_small(wizard: WizardPage) -> None:

@@ -3,19 +3,14 @@
 from __future__ import annotations
 
 import re
-import sys
-from collections.abc import Iterator
 from pathlib import Path
 
-import fake_trainer
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
-    QApplication,
     QComboBox,
     QFrame,
     QLabel,
@@ -28,111 +23,20 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 from pytestqt.qtbot import QtBot
-from studio_window import open_window, wait_for
+from studio_window import wait_for
 from toy_pictures import write_pictures
+from wizard_hand import LEFT, checked, drop, heading, press, sole_run, start, timed, words_on
 
-from colorstudio.core.run_folder import RunFolder
-from colorstudio.engine.training import trainer, training_job
 from colorstudio.engine.training.recipes import recipe_names, shipped_recipe
-from colorstudio.ui.panels.rail import TRAINING
 from colorstudio.ui.training.runs_list import RunsList
-from colorstudio.ui.training.wizard.expert_words import ASKED_ELSEWHERE, GROUPS
 from colorstudio.ui.training.wizard.headings import Remark
-from colorstudio.ui.training.wizard.parameters import all_names
 from colorstudio.ui.training.wizard.picture_grid import PictureGrid
-from colorstudio.ui.training.wizard.time_words import duration_words
 from colorstudio.ui.training.wizard_page import WizardPage
 from colorstudio.ui.widgets.number_field import NumberField
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support propagateSizeHints")
 
 PROPOSED = shipped_recipe("finetune").steps
-LEFT = Qt.MouseButton.LeftButton
-
-
-@pytest.fixture
-def wizard(qtbot: QtBot, home: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[WizardPage]:
-    """The wizard in the real window, with a trainer that answers at once."""
-
-    def command(words: list[str]) -> list[str]:
-        return [sys.executable, "-S", fake_trainer.__file__, *words]
-
-    monkeypatch.setattr(training_job, "trainer_command", command)
-    monkeypatch.setattr(trainer, "trainer_command", command)
-    with open_window(qtbot, home, monkeypatch) as window:
-        window.resize(1280, 800)
-        window.prepare()
-        wait_for(qtbot, lambda: window._models)
-        window._rail.choose(TRAINING)
-        yield window.training.wizard
-
-
-@pytest.fixture
-def slides(tmp_path: Path) -> Path:
-    """30 colour pictures, and some that are none."""
-    folder = write_pictures(tmp_path / "Slides 1961", 30)
-    for number, problem in enumerate(("grey", "grey", "damaged", "near duplicate")):
-        (folder / f"{problem}{number}.png").write_bytes((folder / "00000.png").read_bytes())
-    return folder
-
-
-def press(page: WizardPage, text: str) -> None:
-    """Press the visible button with that text."""
-    workspace = page.window().training
-    buttons = [each for each in workspace.findChildren(QPushButton) if each.text() == text and each.isVisible()]
-    assert len(buttons) == 1, (text, len(buttons))
-    QTest.mouseClick(buttons[0], LEFT)
-
-
-def drop(page: WizardPage, *paths: Path) -> None:
-    """Drop files or folders on the workspace."""
-    target = page.window().training
-    mime = QMimeData()
-    mime.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
-    buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    enter = QDragEnterEvent(QPoint(300, 300), Qt.DropAction.CopyAction, mime, buttons, keys)
-    QApplication.sendEvent(target, enter)
-    assert enter.isAccepted()
-    QApplication.sendEvent(target, QDropEvent(QPointF(300, 300), Qt.DropAction.CopyAction, mime, buttons, keys))
-
-
-def checked(qtbot: QtBot, page: WizardPage, folder: Path) -> WizardPage:
-    """The wizard at its second step, with an answer."""
-    drop(page, folder)
-    press(page, "Next")
-    wait_for(qtbot, lambda: page.check.selection)
-    return page
-
-
-def timed(qtbot: QtBot, page: WizardPage, folder: Path) -> WizardPage:
-    """The wizard at its last step, with an estimate."""
-    checked(qtbot, page, folder)
-    press(page, "Next")
-    press(page, "Next")
-    wait_for(qtbot, lambda: page.time.estimate)
-    return page
-
-
-def words_on(widget: QApplication | WizardPage) -> str:
-    """All visible labels."""
-    return "\n".join(label.text() for label in widget.findChildren(QLabel) if label.isVisible())
-
-
-def start(qtbot: QtBot, page: WizardPage) -> None:
-    """Start the run, and wait until its process has ended."""
-    press(page, "Start training")
-    wait_for(qtbot, lambda: not page._context.trainer._processes)
-
-
-def heading(seconds: float) -> str:
-    """How the time step says a duration."""
-    return duration_words(seconds).capitalize()
-
-
-def sole_run(page: WizardPage) -> RunFolder:
-    """The run that was started."""
-    (path,) = page._context.runs.folder.iterdir()
-    return RunFolder(path)
 
 
 def test_from_a_dropped_folder_to_a_started_run(qtbot: QtBot, wizard: WizardPage, slides: Path) -> None:
@@ -269,81 +173,6 @@ def test_a_quick_try_takes_ten_minutes_also_on_a_slow_computer(
     assert sole_run(wizard).read_config().steps == 25  # 20 s each, and 100 s besides
 
 
-def test_experts_change_what_they_know(qtbot: QtBot, wizard: WizardPage, slides: Path) -> None:
-    timed(qtbot, wizard, slides)
-    press(wizard, "All settings…")
-    experts = wizard._experts
-    rate = experts._rows["optimizer.lr"]
-    rate.field.setText("1e-5")
-    rate.field.editingFinished.emit()
-    assert experts.changes == {"optimizer.lr": 1e-5}
-    assert rate.label.font().bold()
-    rate.field.setText("fast")
-    rate.field.editingFinished.emit()
-    assert rate.field.text() == "1e-05"
-    mode = experts._rows["loss.gan_mode"]
-    mode.field.setCurrentIndex(mode.field.findData("hinge"))
-    mode.field.activated.emit(mode.field.currentIndex())
-    batch = experts._rows["batch_size"]
-    batch.field.setText("6")
-    batch.field.editingFinished.emit()
-    batch.back.click()
-    assert experts.changes == {"optimizer.lr": 1e-5, "loss.gan_mode": "hinge"}
-    press(wizard, "Done")
-    wait_for(qtbot, lambda: wizard.time.estimate)
-    start(qtbot, wizard)
-    config = sole_run(wizard).read_config()
-    assert (config.optimizer.lr, config.loss.gan_mode, config.batch_size) == (1e-5, "hinge", 12)
-
-
-def test_settings_that_do_not_go_together_are_refused(qtbot: QtBot, wizard: WizardPage, slides: Path) -> None:
-    timed(qtbot, wizard, slides)
-    press(wizard, "All settings…")
-    smallest = wizard._experts._rows["augment.scale_max"]
-    smallest.field.setText("0.1")
-    smallest.field.editingFinished.emit()
-    assert wizard._experts.changes == {}
-    assert smallest.field.text() == "1"
-    assert "must not be larger" in "".join(wizard._context.messages.texts())
-
-
-def test_the_search_finds_settings_by_what_they_do(qtbot: QtBot, wizard: WizardPage, slides: Path) -> None:
-    timed(qtbot, wizard, slides)
-    press(wizard, "All settings…")
-    experts = wizard._experts
-    QTest.keyClicks(experts._search, "PatchGAN")
-    shown = [name for name, row in experts._rows.items() if row.field.isVisible()]
-    assert shown == ["discriminator.n_layers"]
-
-
-def test_what_a_model_brings_is_not_asked(qtbot: QtBot, wizard: WizardPage, slides: Path) -> None:
-    timed(qtbot, wizard, slides)
-    press(wizard, "All settings…")
-    experts = wizard._experts
-    assert not experts._rows["generator.arguments.ngf"].field.isVisibleTo(experts)
-    experts._recipes.setCurrentIndex(experts._recipes.findData("victorian400"))
-    experts._recipes.activated.emit(experts._recipes.currentIndex())
-    assert experts._rows["generator.arguments.ngf"].field.text() == "64"
-    assert not experts._rows["generator.arguments.ngf"].field.isHidden()
-
-
-def test_a_timing_that_fails_says_why_and_starts_nothing(qtbot: QtBot, wizard: WizardPage, slides: Path) -> None:
-    timed(qtbot, wizard, slides)
-    press(wizard, "All settings…")
-    seed = wizard._experts._rows["seed"]
-    seed.field.setText("13")
-    seed.field.editingFinished.emit()
-    press(wizard, "Done")
-    wait_for(qtbot, lambda: "choose smaller crops" in words_on(wizard))
-    assert not wizard._next.isEnabled()
-
-
-def test_every_parameter_is_explained_or_asked_elsewhere() -> None:
-    explained = {name for group in GROUPS for name in group.words}
-    assert explained | ASKED_ELSEWHERE == set(all_names())
-    assert not explained & ASKED_ELSEWHERE
-
-
 def test_runs_are_listed_and_go_to_the_trash_when_asked(
     qtbot: QtBot, wizard: WizardPage, slides: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -362,6 +191,16 @@ def test_runs_are_listed_and_go_to_the_trash_when_asked(
     monkeypatch.setattr(QMessageBox, "question", lambda *words: QMessageBox.StandardButton.Yes)
     QTest.keyClick(runs._list, Qt.Key.Key_Delete)
     assert removed == [run.path]
+
+
+def test_a_training_that_ends_is_told_of_in_the_wizard(qtbot: QtBot, wizard: WizardPage, slides: Path) -> None:
+    timed(qtbot, wizard, slides)
+    press(wizard, "Start training")
+    press(wizard, "New training…")
+    messages = wizard._context.messages
+    wait_for(qtbot, lambda: messages.texts() == ["The training “Slides 1961” is finished."])
+    press(wizard, "Show")
+    assert wizard.window().training.monitor.isVisible()
 
 
 def test_cancel_leaves_nothing_behind(qtbot: QtBot, wizard: WizardPage, slides: Path) -> None:

@@ -85,6 +85,7 @@ class RunsList(Retranslated, QWidget):
 
     def choose_none(self) -> None:
         """No run is shown."""
+        self._wanted = None
         self._list.blockSignals(True)
         self._list.setCurrentItem(None)
         self._list.clearSelection()

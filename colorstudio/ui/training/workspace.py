@@ -176,6 +176,7 @@ class TrainingWorkspace(QWidget):
     # The pages
 
     def _show_wizard(self) -> None:
+        self._has_looked = True  # the archivist has chosen what to see
         self._shown = None
         self.monitor.show_run(None)
         self.list.choose_none()
