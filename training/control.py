@@ -84,8 +84,11 @@ class Control:
             self._reporter.emit("continued", self._reporter.last_step)
 
     def take_pause(self) -> bool:
-        """Whether a pause is wanted."""
-        return self._folder.take("pause")
+        """Whether a pause is wanted; a 'resume' that found no pause is forgotten."""
+        if self._folder.take("pause"):
+            return True
+        self._folder.take("resume")
+        return False
 
     def take_sample(self) -> bool:
         """Whether sample pictures are wanted now."""

@@ -516,8 +516,11 @@ def test_what_was_wanted_last_holds(tmp_path: Path) -> None:
     folder.send("pause")
     folder.send("resume")
     assert not control.take_pause()
+    assert not control.wants_something
+    folder.send("resume")
     folder.send("pause")  # the 'resume' from before, which nobody took, must not end it
     assert control.take_pause()
+    assert not control.wants_something
     folder.send("stop")
     folder.send("stop_now")
     with pytest.raises(StopAsked, match="now"):
