@@ -52,7 +52,7 @@ def test_from_a_dropped_folder_to_a_started_run(qtbot: QtBot, wizard: WizardPage
     workspace = wizard.window().training
     assert workspace._pages.currentWidget() is workspace.monitor
     wait_for(qtbot, lambda: workspace.list.chosen == sole_run(wizard).path)
-    assert "Finished" in workspace.list._list.currentItem().toolTip()
+    wait_for(qtbot, lambda: "Finished" in workspace.list._list.currentItem().toolTip())
 
 
 def test_nothing_can_be_skipped(qtbot: QtBot, wizard: WizardPage, slides: Path) -> None:
