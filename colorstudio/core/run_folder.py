@@ -4,7 +4,7 @@
     events.jsonl  one JSON object a line             samples/      pictures/NN-truth.webp, step-00000500/NN.webp, …
     control/      commands, one empty file each      log.txt       what libraries print
     lock          who is training in it (lock.guard guards the taking)
-                                                     model.cspack, metrics.json   at the end
+                                                     model.cspack, metrics.json, gate.json, gate/   at the end
 
 The trainer writes it, the window reads it; a window that is closed and opened again finds the run by it.
 """

@@ -4573,6 +4573,10 @@
         <translation>파일</translation>
     </message>
     <message>
+        <source>Version {version} · not in the library yet</source>
+        <translation>버전 {version} · 아직 모델 목록에 없음</translation>
+    </message>
+    <message>
         <source>Version {version} · your own</source>
         <translation>버전 {version} · 사용자 모델</translation>
     </message>

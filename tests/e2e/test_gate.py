@@ -18,6 +18,7 @@ from colorstudio.commands.models import run_models
 from colorstudio.core.run_folder import RunFolder
 from colorstudio.ui.main_window import MainWindow
 from colorstudio.ui.panels.rail import TRAINING
+from colorstudio.ui.training.monitor.commands import RunCommand
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -27,7 +28,11 @@ def show_gate(qtbot: QtBot, window: MainWindow, folder: RunFolder) -> Any:
     window._rail._group.button(TRAINING).click()
     training = window.training
     wait_for(qtbot, lambda: training.runs.runs)
-    training.monitor.gate_wanted.emit(folder.path)
+    run = next(run for run in training.runs.runs if run.path == folder.path)
+    training.list.run_chosen.emit(run)
+    button = training.monitor.header.buttons[RunCommand.RESULT]
+    wait_for(qtbot, button.isVisible)
+    button.click()
     wait_for(qtbot, lambda: training.gate._result or training.gate._is_missing)
     return training.gate
 
@@ -173,7 +178,7 @@ def test_a_run_without_a_gate_is_compared_by_the_trainer(
     assert not gate.gallery.isVisible()
     gate.measure.click()
     assert gate._progress.isVisible()
-    qtbot.waitUntil(lambda: gate._result is not None, timeout=60_000)
+    qtbot.waitUntil(lambda: gate._result is not None, timeout=180_000)
     assert gate.banner.isVisible()
     assert gate._result.report.base == "photographs@99.0"
     assert gate._result.verdict.pictures >= 4

@@ -125,6 +125,7 @@ def test_a_pack_from_a_stick_is_shown_taken_used_and_removed(
     dialog = page.importing.looking
     shown = " ".join(label.text() for label in dialog.findChildren(type(page.card.name)))
     assert "CC-BY-4.0" in shown
+    assert "not in the library yet" in shown
     assert open_pack(stick).sha256[:32] in shown
     assert "Better than “Photographs”" in shown
     assert not (home / "data" / "models" / "slides-1.0.cspack").exists()

@@ -47,7 +47,7 @@ class ImportDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Import a model"))
         self._standing = standing_of(model, models)
-        card = ModelCard()
+        card = ModelCard(is_here=self._standing is Standing.HERE)
         card.show_model(model, models)
         self.take, self._cancel = QPushButton(), QPushButton()
         self.take.setText(self.tr("Take it into the library"))

@@ -19,10 +19,15 @@ _LABELS = 176
 
 
 class ModelCard(Retranslated, QWidget):
-    """Shows one model."""
+    """Shows one model.
 
-    def __init__(self) -> None:
+    Args:
+        is_here: whether its models are in the library.
+    """
+
+    def __init__(self, is_here: bool = True) -> None:
         super().__init__()
+        self._is_here = is_here
         self._model: ModelSummary | None = None
         self._models: Sequence[ModelSummary] = ()
         self._picture, self.name, self._kind = QLabel(), QLabel(), QLabel()
@@ -42,7 +47,7 @@ class ModelCard(Retranslated, QWidget):
             self.set_picture(None)
         self._model, self._models = model, models
         self.name.setText(name_of(model))
-        self._kind.setText(kind_of(model))
+        self._kind.setText(kind_of(model, self._is_here))
         self._description.setText(in_language(model.descriptions))
         self._description.setVisible(bool(self._description.text()))
         verdict = verdict_of(model, models)

@@ -63,11 +63,11 @@ class ModelsPage(Retranslated, QWidget):
         self.import_button, self.compare_button = QPushButton(), QPushButton()
         self.use, self.default, self.export, self.remove = (QPushButton() for _ in range(4))
         self.list, self.card, self.comparison = ModelList(), ModelCard(), CompareView(context.engine)
-        self.messages = MessageBar(self)
         self.importing = Importing(context, self)
         sample = context.places.samples / _SAMPLE
         self.thumbnails = ModelThumbnails(context.engine, sample, context.places.thumbnails, self)
         self._build()
+        self.messages = MessageBar(self._pages)
         self._connect_parts()
         self.retranslate()
 
@@ -233,7 +233,6 @@ class ModelsPage(Retranslated, QWidget):
     def _on_remove_clicked(self) -> None:
         model = self.list.chosen
         box = QMessageBox(self)
-        box.setIcon(QMessageBox.Icon.Question)
         box.setWindowTitle(self.tr("Remove the model"))
         box.setText(self.tr("Move “{name}” to the trash?").format(name=name_of(model)))
         box.setInformativeText(self._warning(model))

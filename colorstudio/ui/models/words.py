@@ -22,10 +22,12 @@ def in_language(texts: dict[str, str]) -> str:
     return texts.get(current_language()) or texts.get("en") or ""
 
 
-def kind_of(model: ModelSummary) -> str:
-    """Version, and whose it is."""
+def kind_of(model: ModelSummary, is_here: bool = True) -> str:
+    """Version, and whose it is; `is_here`: whether it is in the library."""
     version = model.id.partition("@")[2]
-    if model.is_own:
+    if not is_here:
+        text = QCoreApplication.translate("models", "Version {version} · not in the library yet")
+    elif model.is_own:
         text = QCoreApplication.translate("models", "Version {version} · your own")
     else:
         text = QCoreApplication.translate("models", "Version {version} · comes with Color Studio")
