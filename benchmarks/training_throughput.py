@@ -199,8 +199,9 @@ def _options() -> argparse.Namespace:
 def main() -> None:
     """Measure in turns and print the table."""
     options = _options()
+    if "OMP_WAIT_POLICY" not in os.environ:  # read when torch is loaded; the trainer has it so, too
+        os.execve(sys.executable, [sys.executable, *sys.argv], os.environ | {"OMP_WAIT_POLICY": "PASSIVE"})
     torch.set_num_threads(options.threads)
-    os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
     with tempfile.TemporaryDirectory() as temporary:
         (made := Path(temporary) / "album").mkdir()
         folder = options.data or make_pictures(made)
