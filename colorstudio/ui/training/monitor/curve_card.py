@@ -30,8 +30,8 @@ _NARROWEST_CHOICE = 120
 _FAINT = 64
 """Opacity of the band of single values behind a smooth line, of 255."""
 
-_MOST_ZIGZAGS = 400
-"""About as many as a diagram has pixels."""
+_MOST_ZIGZAGS, _MOST_POINTS = 400, 240
+"""About as many as a diagram has pixels; and as many as a smooth line needs."""
 
 _KEY_STEPS = 50
 """A key moves the pointer by one of so many parts of the run."""
@@ -232,7 +232,7 @@ class _LineItems:
             self._curve.setData(np.array(span), np.repeat(line.values, 2))
             return
         self._band.setData(*zigzag(line))
-        self._curve.setData(line.steps, line.values, symbol="o" if line.has_points and len(line.steps) < 60 else None)
+        self._curve.setData(*thinned(line), symbol="o" if line.has_points and len(line.steps) < 60 else None)
 
     def paint(self) -> None:
         """Take the colours of the theme."""
@@ -250,6 +250,14 @@ class _LineItems:
         """Go."""
         for item in (self._band, self._curve):
             plot.removeItem(item)
+
+
+def thinned(line: Line) -> tuple[FloatArray, FloatArray]:
+    """Points (steps, values) of a line, of a smooth one only some: a wide, soft stroke takes its time."""
+    if line.has_points or len(line.steps) <= _MOST_POINTS:
+        return line.steps, line.values
+    kept = np.linspace(0, len(line.steps) - 1, _MOST_POINTS).astype(np.int64)
+    return line.steps[kept], line.values[kept]
 
 
 def zigzag(line: Line) -> tuple[FloatArray, FloatArray]:
