@@ -68,7 +68,9 @@ class GatePage(Retranslated, QWidget):
         self._measures_title.setText(self.tr("What was measured"))
         self._missing.setText(self.tr("This model has not been compared with the one that it began with yet."))
         self.measure.setText(self.tr("Compare now"))
-        self.measure.setToolTip(self.tr("Colours the pictures that were set aside with both models; takes some minutes."))
+        self.measure.setToolTip(
+            self.tr("Colours the pictures that were set aside with both models; takes some minutes.")
+        )
         self._progress.setAccessibleName(self.tr("Progress of the comparison"))
         self._show_words()
 

@@ -178,7 +178,9 @@ def finding_name(finding: str, base: str) -> str:
             "gate", "Closer to the truth than {base}, but only by being paler"
         ),
         Finding.UNDECIDED.value: QCoreApplication.translate("gate", "No better than {base}, as far as could be shown"),
-        Finding.LOSES.value: QCoreApplication.translate("gate", "Not as good as {base} on pictures that were set aside"),
+        Finding.LOSES.value: QCoreApplication.translate(
+            "gate", "Not as good as {base} on pictures that were set aside"
+        ),
         Finding.WORSE_THAN_GREY.value: QCoreApplication.translate("gate", "Farther from the truth than no colour"),
         Finding.TOO_FEW.value: QCoreApplication.translate(
             "gate", "Too few pictures were set aside to compare it with {base}"
