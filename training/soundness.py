@@ -16,7 +16,7 @@ class Soundness:
     """
 
     def __init__(self, *nets: nn.Module) -> None:
-        self._weights = [value.detach() for net in nets for value in net.parameters()]
+        self._nets = nets  # and not their weights: a run that is paused takes those from the GPU, and brings back others
         self._newest: Tensor | None = None
 
     def note(self, losses: Mapping[str, Tensor]) -> bool:
@@ -33,5 +33,5 @@ class Soundness:
     @torch.no_grad()
     def _look(self, losses: Mapping[str, Tensor]) -> Tensor:
         # A norm is not finite if one of its numbers is not: one pass, and no copy of the weights.
-        norm = torch.nn.utils.get_total_norm(self._weights)
+        norm = torch.nn.utils.get_total_norm([value for net in self._nets for value in net.parameters()])
         return torch.isfinite(torch.stack([norm, *(loss.detach().to(norm.device) for loss in losses.values())])).all()

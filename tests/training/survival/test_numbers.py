@@ -107,6 +107,16 @@ def test_losses_and_weights_are_looked_at() -> None:
     assert not soundness.settled()
 
 
+def test_weights_are_looked_at_where_they_are_after_a_pause() -> None:
+    net = torch.nn.Linear(3, 3)
+    soundness = Soundness(net)
+    for value in net.parameters():
+        value.data = value.data.clone()  # as a network does that goes to another device
+    with torch.no_grad():
+        net.weight[1, 1] = float("nan")
+    assert not soundness.note({"loss_G": torch.tensor(1.0)})
+
+
 class _OnGpu:
     """An answer that lies on a GPU."""
 
