@@ -26,6 +26,9 @@ LARGEST_ROLL = 100
 LARGEST_SHARE = 5
 """A folder with more than one picture in so many is no roll: held out, it would leave too little to learn from."""
 
+LEAST_LEARNED = 3
+"""No more than one picture in so many is ever held out."""
+
 ENOUGH_HELD_OUT = 12
 """So many held-out pictures (or a fifth, if that is less) there are in any case."""
 
@@ -49,15 +52,21 @@ def careful_groups(pictures: Sequence[Picture], looks: Sequence[Look], group: st
 def join_rolls(pictures: Sequence[Picture]) -> list[Picture]:
     """Hold the pictures of a folder together, if it is of the size of a roll or a book.
 
-    Pictures of paired folders keep their group.
+    Pictures of paired folders keep their group. Those of a folder that deep folders made a group of, and that is too
+    large to be held out, stand alone: else a collection in one folder would have nothing to be measured on.
     """
     folders = [str(PurePosixPath(picture.name).parent) for picture in pictures]
     sizes = Counter(folders)
-    largest = _largest_roll(len(pictures))
-    return [
-        replace(picture, group=folder) if picture.grey_path is None and sizes[folder] <= largest else picture
-        for picture, folder in zip(pictures, folders, strict=True)
-    ]
+    largest, too_large = _largest_roll(len(pictures)), len(pictures) // LEAST_LEARNED
+    groups = []
+    for picture, folder in zip(pictures, folders, strict=True):
+        if picture.grey_path is None and sizes[folder] <= largest:
+            groups.append(folder)
+        elif picture.group == folder and sizes[folder] > too_large:
+            groups.append(picture.name)
+        else:
+            groups.append(picture.group)
+    return [replace(picture, group=group) for picture, group in zip(pictures, groups, strict=True)]
 
 
 def _largest_roll(pictures: int) -> int:
@@ -136,7 +145,7 @@ def held_out_groups(pictures: Sequence[Picture], looks: Sequence[Look], every: i
     sizes = Counter(picture.group for picture in sound)
     order = sorted(sizes, key=lambda group: (group_number(group) % every != 0, group_number(group)))
     least = min(ENOUGH_HELD_OUT, len(sound) // LARGEST_SHARE)
-    most = len(sound) // 3
+    most = len(sound) // LEAST_LEARNED
     chosen: set[str] = set()
     count = 0
     for group in order:

@@ -164,6 +164,18 @@ def test_folders_of_the_size_of_a_roll_are_held_together() -> None:
     assert groups[60:] == names[60:]  # two fifths of all in one folder: no roll
 
 
+@pytest.mark.parametrize("folders", [1, 2, 3])
+def test_a_collection_in_few_deep_folders_has_pictures_to_be_measured_on(folders: int) -> None:
+    names = [f"archive/slides/year{i % folders}/{i:03d}.jpg" for i in range(120)]
+    pictures = [Picture(Path(name), None, name, name.rpartition("/")[0]) for name in names]
+    grouped = careful_groups(pictures, _far(120))
+    held_out = held_out_groups(grouped, _far(120), 10)
+    count = sum(picture.group in held_out for picture in grouped)
+    assert ENOUGH_HELD_OUT <= count <= 120 // 3
+    if folders == 3:
+        assert len(held_out) == 1  # folders that can be held out as a whole still are
+
+
 def test_copies_join_their_groups_wherever_they_lie() -> None:
     pictures = _pictures("a/1.jpg", "b/1.jpg", "c/1.jpg", "d/1.jpg")
     assert _groups(join_alike(pictures, _looks(0, 12, 30, 40))) == ["a/1.jpg", "a/1.jpg", "c/1.jpg", "c/1.jpg"]
