@@ -311,7 +311,9 @@ def _finding(judgements: Sequence[Judgement], against_grey: Outcome) -> Finding:
         return Finding.WORSE_THAN_GREY
     if colour is Outcome.SAME:
         return Finding.UNDECIDED
-    return Finding.PALER if outcomes[VIVIDNESS] is Outcome.WORSE else Finding.WINS
+    vividness = next(each for each in judgements if each.measure == VIVIDNESS)
+    is_paler = vividness.outcome is Outcome.WORSE and vividness.model < vividness.base
+    return Finding.PALER if is_paler else Finding.WINS
 
 
 def _against_grey(report: GateReport, by_roll: bool) -> Outcome:

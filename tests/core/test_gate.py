@@ -133,6 +133,12 @@ def test_too_strong_colours_are_as_wrong_as_too_weak_ones() -> None:
     assert verdict.judgements[2].outcome is Outcome.WORSE
 
 
+def test_stronger_colours_that_are_nearer_to_the_truth_are_not_called_paler() -> None:
+    verdict = judge(report(noisy(6.0, 30, 1, chroma=25.0), noisy(9.0, 30, 2, chroma=17.0)))
+    assert verdict.judgements[2].outcome is Outcome.WORSE
+    assert verdict.finding is Finding.WINS
+
+
 def test_better_than_a_bad_base_but_worse_than_no_colour_is_no_win() -> None:
     assert judge(report(noisy(14.0, 30, 1), noisy(16.0, 30, 2))).finding is Finding.WORSE_THAN_GREY
 
