@@ -90,6 +90,18 @@ def load_data(config: TrainingConfig, report: Report) -> RunData:
     return RunData(maker, steps, len(used), held_out, examples, seen, used, unused + left_out, _fingerprint(names))
 
 
+def other_pictures(config: TrainingConfig) -> TrainingError:
+    """The error of a run whose folders do not hold the pictures any more that it learned from."""
+    return TrainingError(
+        QT_TRANSLATE_NOOP(
+            "errors",
+            "The pictures in {path} are no longer those that the run began with; "
+            "put them back as they were, or start a new run.",
+        ),
+        path=", ".join(config.data.folders),
+    )
+
+
 def _fingerprint(names: Sequence[str]) -> str:
     return hashlib.sha256(json.dumps([len(names), *names]).encode()).hexdigest()
 

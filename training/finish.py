@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from colorstudio.core.files import write_json_atomically
 from colorstudio.core.run_folder import RunFolder
 from colorstudio.core.training_config import PackConfig, TrainingConfig
-from colorstudio.inference.pack import open_pack
+from colorstudio.inference.pack import Pack, open_pack
 from colorstudio.networks.generators import EfficientUnet, Generator, build_generator
 from training.data import RunData
 from training.gate import pass_gate
@@ -31,7 +31,7 @@ def finish(
     predictions = predict(netG, data.examples, precision)
     gain = choose_gain(data.examples, predictions, config.pack)
     base = base_pack(config)
-    training = _training_record(config, data, precision)
+    training = _training_record(config, data, precision, base)
     netG = shipped_generator(netG, config.pack)
     left = netG.take_gain(gain)
     card = make_card(netG, config.pack, training, left, base.card.reference if base else "")
@@ -78,7 +78,7 @@ def choose_gain(examples: Sequence[Example], predictions: Sequence[NDArray[np.fl
     return gain
 
 
-def _training_record(config: TrainingConfig, data: RunData, precision: Precision) -> dict[str, Any]:
+def _training_record(config: TrainingConfig, data: RunData, precision: Precision, base: Pack | None) -> dict[str, Any]:
     return {
         "recipe": config.recipe,
         "data": config.pack.training_data,
@@ -87,5 +87,5 @@ def _training_record(config: TrainingConfig, data: RunData, precision: Precision
         "batch_size": config.batch_size,
         "crop": config.crop,
         "hardware": device_label(precision),
-        "init": config.generator.init_from or config.generator.init,
+        "init": base.card.reference if base else config.generator.init,
     }

@@ -26,11 +26,12 @@ from colorstudio.core.run_folder import RunFolder
 from colorstudio.core.training_config import TrainingConfig
 from colorstudio.inference.backend import Backend, open_backend
 from colorstudio.inference.pack import Pack, open_pack, write_pack
+from training.checkpoints import load_checkpoint
+from training.data import RunData, load_data, other_pictures
 from training.decode import UnusablePicture
 from training.evaluate import coloured, decode_truth
 from training.metrics import Figures, PictureFigures, compare_picture, summarise
-from training.packs import find_pack
-from training.selection import select_pictures
+from training.packs import find_pack, with_kept_base
 from training.sources import Picture
 from training.validation import render, spread_indices
 
@@ -108,20 +109,29 @@ def repeat_gate(folder: RunFolder, progress: Progress) -> dict[str, Any]:
     Its pack gets the new figures; the rest of it stays.
 
     Raises:
-        ColorStudioError: the run is not finished, or its pictures are gone.
+        ColorStudioError: the run is not finished, or its pictures are gone or others.
         OSError: the results cannot be written.
     """
-    config = folder.read_config()
+    config = with_kept_base(folder, folder.read_config())
     if not folder.pack_path.is_file():
         raise TrainingError(
             QT_TRANSLATE_NOOP("errors", "The training {name} is not finished: it has no model yet."),
             name=folder.path.name,
         )
-    selection = select_pictures(config.data, lambda done, total: None)
-    figures = pass_gate(folder, config, selection.held_out, selection.learned, progress)
+    data = load_data(config, lambda what, done, total: None)
+    _refuse_learned_pictures(folder, config, data)
+    figures = pass_gate(folder, config, data.held_out, data.usable, progress)
     pack = open_pack(folder.pack_path)
     write_pack(folder.pack_path, replace(pack.card, metrics=figures), pack.weights(), pack.graph())
     return figures
+
+
+def _refuse_learned_pictures(folder: RunFolder, config: TrainingConfig, data: RunData) -> None:
+    """Raise TrainingError if the folders have changed: pictures that were learned from may be held out by now."""
+    for step in folder.checkpoint_steps()[-1:]:
+        learned = load_checkpoint(folder.checkpoint_path(step)).get("fingerprint", data.fingerprint)
+        if learned != data.fingerprint:
+            raise other_pictures(config)
 
 
 def gate_base(config: TrainingConfig) -> Pack | None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import shutil
 import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -13,6 +15,7 @@ import torch
 
 from colorstudio import paths
 from colorstudio.core.errors import QT_TRANSLATE_NOOP, TrainingError
+from colorstudio.core.files import replace_atomically
 from colorstudio.core.run_folder import RunFolder
 from colorstudio.core.training_config import PackConfig, TrainingConfig
 from colorstudio.inference.card import ModelCard
@@ -102,6 +105,26 @@ def _graph_of(architecture: str, arguments: tuple[tuple[str, int | float | bool 
 def base_pack(config: TrainingConfig) -> Pack | None:
     """The pack that a run started from, if it did."""
     return find_pack(config.generator.init_from) if config.generator.init_from else None
+
+
+def keep_base(folder: RunFolder, config: TrainingConfig) -> None:
+    """Copy the pack that a run begins with into its folder: it is needed to its end, and may be removed meanwhile.
+
+    Raises:
+        PackError: there is no such pack.
+        OSError: it cannot be copied; nothing is left half-written.
+    """
+    base = None if folder.base_path.is_file() else base_pack(config)
+    if base is not None:
+        with replace_atomically(folder.base_path) as temporary:
+            shutil.copyfile(base.path, temporary)
+
+
+def with_kept_base(folder: RunFolder, config: TrainingConfig) -> TrainingConfig:
+    """The configuration with the run's own copy of the pack that it begins with, if there is one."""
+    if not config.generator.init_from or not folder.base_path.is_file():
+        return config
+    return replace(config, generator=replace(config.generator, init_from=str(folder.base_path)))
 
 
 @contextmanager

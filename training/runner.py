@@ -18,12 +18,13 @@ from training.cache import default_cache_folder
 from training.checkpoints import CheckpointKeeper
 from training.clock import Pace, SleepWatch, step_weight, work_left
 from training.control import NOW, Control, StopAsked
-from training.data import RunData, load_data
+from training.data import RunData, load_data, other_pictures
 from training.distributed import ALONE, Team
 from training.finish import finish
 from training.follower import invite
 from training.initialise import initial_discriminator, initial_generator
 from training.observation import Observation
+from training.packs import keep_base, with_kept_base
 from training.parking import ParkedTask
 from training.precision import Precision, choose_precision, device_label, prepare_torch
 from training.reporter import Reporter, reporting_interval
@@ -87,6 +88,8 @@ def _train(folder: RunFolder, config: TrainingConfig, reporter: Reporter, contro
     precision = choose_precision(config.device, config.amp, team)
     prepare_torch(precision, team.threads(config.threads), config.seed)
     patience.write(lambda: folder.truncate_events(reporter.last_step), folder.path)
+    patience.write(lambda: keep_base(folder, config), folder.path)
+    config = with_kept_base(folder, config)
     data = patience.write(lambda: _load(config, reporter), _cache_folder(config))
     run = TrainingRun(folder, config, reporter, control, data, precision, team)
     run.train()
@@ -189,14 +192,7 @@ class TrainingRun:
         Checkpoints of earlier versions do not say what they learned from; they are taken at their word.
         """
         if state.get("fingerprint", self.data.fingerprint) != self.data.fingerprint:
-            raise TrainingError(
-                QT_TRANSLATE_NOOP(
-                    "errors",
-                    "The pictures in {path} are no longer those that the run began with; "
-                    "put them back as they were, or start a new run.",
-                ),
-                path=", ".join(self.config.data.folders),
-            )
+            raise other_pictures(self.config)
         if state.get("steps", self.steps) != self.steps:
             raise TrainingError(
                 QT_TRANSLATE_NOOP(

@@ -16,7 +16,8 @@ class Soundness:
     """
 
     def __init__(self, *nets: nn.Module) -> None:
-        self._nets = nets  # and not their weights: a run that is paused takes those from the GPU, and brings back others
+        # Not their weights: a run that is paused takes those from the GPU, and brings back others.
+        self._nets = nets
         self._newest: Tensor | None = None
 
     def note(self, losses: Mapping[str, Tensor]) -> bool:

@@ -4,7 +4,7 @@
     events.jsonl  one JSON object a line             samples/      pictures/NN-truth.webp, step-00000500/NN.webp, …
     control/      commands, one empty file each      log.txt       what libraries print
     lock          who is training in it (lock.guard guards the taking)
-                                                     model.cspack, metrics.json, gate.json, gate/   at the end
+    base.cspack   the pack that it began with        model.cspack, metrics.json, gate.json, gate/   at the end
 
 The trainer writes it, the window reads it; a window that is closed and opened again finds the run by it.
 """
@@ -64,6 +64,7 @@ class RunFolder:
         self.checkpoints = path / "checkpoints"
         self.samples = path / "samples"
         self.log_path = path / "log.txt"
+        self.base_path = path / "base.cspack"
         self.pack_path = path / "model.cspack"
         self.metrics_path = path / "metrics.json"
 
@@ -156,6 +157,9 @@ class RunFolder:
         """Forget the events after `step`: a resumed run writes them again."""
         kept = [event for event in self.read_events() if int(event["step"]) <= step]
         text = "".join(json.dumps(event, ensure_ascii=False) + "\n" for event in kept)
+        # Replaced twice at once, the file may get the number of the first one again, and who follows it is misled.
+        if self._has_events(text):
+            return None
         for attempt in range(_ATTEMPTS):
             try:
                 return _write_atomically(self.events_path, text)
@@ -164,6 +168,13 @@ class RunFolder:
                     raise
             time.sleep(_SECONDS_BETWEEN_ATTEMPTS)
         return None
+
+    def _has_events(self, text: str) -> bool:
+        """Whether the events are written just so already."""
+        try:
+            return self.events_path.read_bytes() == text.encode("utf-8", "backslashreplace")
+        except OSError:
+            return False
 
     # Control
 
@@ -279,4 +290,4 @@ def _parse_event(line: str | bytes) -> dict[str, Any] | None:
 def _write_atomically(path: Path, text: str) -> None:
     with replace_atomically(path) as temporary:
         # What is not Unicode in the name of a picture becomes an escape as JSON has it, and comes back as it was.
-        temporary.write_text(text, encoding="utf-8", errors="backslashreplace")
+        temporary.write_text(text, encoding="utf-8", errors="backslashreplace", newline="\n")

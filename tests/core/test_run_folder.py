@@ -16,6 +16,7 @@ import pytest
 from colorstudio.core.errors import TrainingError
 from colorstudio.core.process_identity import current_process, process_start
 from colorstudio.core.run_folder import RunFolder
+from colorstudio.core.run_state import EventTail
 from colorstudio.core.training_config import from_dict
 
 
@@ -183,3 +184,25 @@ def test_events_are_forgotten_although_somebody_reads_them(run: RunFolder, monke
     run.truncate_events(1)
     assert [event["step"] for event in run.read_events()] == [0, 1]
     assert [path.name for path in run.path.glob(".*")] == []
+
+
+def test_events_that_need_not_be_forgotten_are_not_written_anew(tmp_path: Path) -> None:
+    folder = RunFolder(tmp_path)
+    for step in range(10):
+        folder.append_event({"event": "step", "step": step})
+    tail = EventTail(folder)
+    tail.read()
+    folder.truncate_events(5)
+    first = folder.events_path.stat()
+    folder.truncate_events(5)
+    assert folder.events_path.stat().st_ino == first.st_ino
+    for step in range(6, 20):  # more than was forgotten: the size does not tell
+        folder.append_event({"event": "step", "step": step})
+    events, replaced, _ = tail.read()
+    assert replaced
+    assert [event["step"] for event in events] == [*range(6), *range(6, 20)]
+
+    with folder.events_path.open("ab") as file:
+        file.write(b'{"event": "st')  # what a power failure left
+    folder.truncate_events(50)
+    assert folder.events_path.read_bytes().endswith(b"}\n")

@@ -116,7 +116,7 @@ def test_a_run_of_before_is_measured_from_the_command_line(
 ) -> None:
     folder, config = run_with(tmp_path, model_a=18.0, base_a=8.0)
     out = io.StringIO()
-    data = {"folders": [str(tmp_path / "album")], "held_out_every": 2}
+    data = {"folders": [str(tmp_path / "album")], "held_out_every": 2, "minimum_chroma": 0.0}
     write_config(folder, config, data)
     assert run_command(["gate", str(folder.path), "--events"], out) == 0
     lines = [json.loads(line) for line in out.getvalue().splitlines()]

@@ -12,6 +12,7 @@ from typing import Any
 import numpy as np
 import pytest
 import torch
+from toy_pictures import write_pictures
 
 from colorstudio.core.errors import TrainingError
 from colorstudio.core.run_folder import RunFolder
@@ -19,6 +20,7 @@ from colorstudio.core.training_config import TrainingConfig, from_dict
 from colorstudio.inference.backend import open_backend
 from colorstudio.inference.pack import open_pack
 from training.checkpoints import load_checkpoint, save_checkpoint
+from training.gate import repeat_gate
 from training.reporter import Reporter, reporting_interval
 from training.runner import train
 from training.sources import is_held_out
@@ -97,6 +99,27 @@ def test_a_run_can_start_from_a_pack_and_keeps_its_graph(small_config: TrainingC
     assert after.graph() == before.graph()
     assert after.card.base_pack == "toy@1.0"
     assert all(np.array_equal(value, after.weights()[name]) for name, value in before.weights().items())
+
+
+def test_a_run_comes_to_its_end_when_the_pack_that_it_began_with_is_gone(
+    small_config: TrainingConfig, tmp_path: Path
+) -> None:
+    base = _start(small_config, tmp_path / "base")
+    train(base, base.read_config(), Reporter(base, None))
+    tree = small_config.to_dict() | {"generator": {"init_from": str(base.pack_path)}}
+    tuned = _start(from_dict(tree), tmp_path / "tuned")
+    assert not train(tuned, tuned.read_config(), _Watcher(tuned, {("step", 3): lambda: tuned.send("stop")}))
+    base.pack_path.unlink()
+    assert train(tuned, tuned.read_config(), Reporter(tuned, None))
+    card = open_pack(tuned.pack_path).card
+    assert (card.base_pack, card.training["init"]) == ("toy@1.0", "toy@1.0")
+    assert card.metrics["gate"]["base"] == "toy@1.0"
+    figures = repeat_gate(tuned, lambda done, total: None)
+    assert figures["gate"]["base"] == "toy@1.0"
+
+    write_pictures(Path(small_config.data.folders[0]) / "c", 3, first=60)
+    with pytest.raises(TrainingError, match="no longer those that the run began with"):
+        repeat_gate(tuned, lambda done, total: None)  # some that it learned from may be held out now
 
 
 def _events(folder: RunFolder, kind: str) -> list[dict[str, Any]]:
