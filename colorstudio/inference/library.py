@@ -7,7 +7,7 @@ import shutil
 import zipfile
 from collections.abc import Container, Iterable
 from dataclasses import replace
-from itertools import count
+from itertools import chain, count
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -87,7 +87,7 @@ class PackLibrary:
             self._own.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise _not_written(self._own, error) from error
-        return _copied(pack, self._own / _file_name(pack))
+        return _copied(pack, self._free_path(pack))
 
     def install_as_next(self, path: Path) -> Pack:
         """Like `install`, but a model whose id and version are taken by another gets the next free version.
@@ -152,6 +152,12 @@ class PackLibrary:
                 reference=pack.card.reference,
             )
         _move_to_trash(pack.path)
+
+    def _free_path(self, pack: Pack) -> Path:
+        """A file that is not there yet: `a` 1-0 and `a-1` 0 would have one name, and one of a newer version is kept."""
+        stem = _file_name(pack).removesuffix(SUFFIX)
+        names = chain([stem], (f"{stem}-{n}" for n in count(2)))
+        return next(path for name in names if not (path := self._own / f"{name}{SUFFIX}").exists())
 
     def _find(self, reference: str) -> Pack | None:
         return next((pack for pack in self.packs() if pack.card.reference == reference), None)

@@ -65,6 +65,16 @@ def test_another_model_of_the_same_version_is_refused(library: PackLibrary, stic
     assert library.packs()[0].card.licence == "CC0-1.0"
 
 
+def test_no_file_that_is_here_is_written_over(library: PackLibrary, stick: Path, tmp_path: Path) -> None:
+    first = library.install(write_toy_pack(stick, id="a-1", version="0").path)
+    (tmp_path / "other").mkdir()
+    other = write_toy_pack(tmp_path / "other", id="a", version="1-0")
+    second = library.install(other.path)
+    assert first.path.name == other.path.name
+    assert first.path != second.path
+    assert {pack.card.reference for pack in library.packs()} >= {"a-1@0", "a@1-0"}
+
+
 def test_inspecting_keeps_nothing(library: PackLibrary, stick: Path, tmp_path: Path) -> None:
     pack = library.inspect(write_toy_pack(stick).path)
     assert pack.card.licence == "CC0-1.0"
