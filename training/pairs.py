@@ -7,6 +7,7 @@ Partners lie in two folders of any names (`colour/017.jpg` and `bw/017.tif`), or
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
@@ -29,8 +30,14 @@ def _ending(words: Iterable[str]) -> re.Pattern[str]:
 _GREY_ENDING, _COLOUR_ENDING = _ending(GREY_WORDS), _ending(COLOUR_WORDS)
 
 
+def composed(name: str) -> str:
+    """A name as it is typed: files from a Mac have the letters of 흑백 in pieces."""
+    return unicodedata.normalize("NFC", name)
+
+
 def plain_stem(stem: str) -> str:
     """A file's name without its type and without the word for grey or colour at its end, in small letters."""
+    stem = composed(stem)
     for ending in (_GREY_ENDING, _COLOUR_ENDING):
         if match := ending.match(stem):
             return match["rest"].casefold()
@@ -42,7 +49,7 @@ def pairs_by_ending(files: Iterable[Path]) -> dict[Path, Path]:
     colour: dict[tuple[Path, str], Path] = {}
     grey: dict[tuple[Path, str], Path] = {}
     for path in sorted(files):
-        found = grey if _GREY_ENDING.match(path.stem) else colour
+        found = grey if _GREY_ENDING.match(composed(path.stem)) else colour
         found.setdefault((path.parent, plain_stem(path.stem)), path)
     return {path: grey[key] for key, path in colour.items() if key in grey}
 
@@ -56,8 +63,8 @@ def pairs_by_place(
     return {path: partners[key] for path, key in keys if key in partners}
 
 
-def _place(path: Path, folder: Path) -> tuple[Path, str]:
-    return path.parent.relative_to(folder), plain_stem(path.stem)
+def _place(path: Path, folder: Path) -> tuple[str, str]:
+    return composed(path.parent.relative_to(folder).as_posix()), plain_stem(path.stem)
 
 
 def colour_side(
@@ -86,7 +93,7 @@ def colour_side(
 
 def _by_name(a: Path, b: Path) -> tuple[Path, Path] | None:
     for colour, grey in ((a, b), (b, a)):
-        if any(word in grey.name.casefold() for word in GREY_WORDS):
+        if any(word in composed(grey.name).casefold() for word in GREY_WORDS):
             return colour, grey
     return None
 

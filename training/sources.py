@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from colorstudio.core.errors import QT_TRANSLATE_NOOP, TrainingError
-from training.pairs import colour_side, pairs_by_ending, pairs_by_place
+from training.pairs import colour_side, composed, pairs_by_ending, pairs_by_place
 
 HELD_OUT_EVERY = 20
 SUFFIXES = frozenset({".jpg", ".jpeg", ".png", ".webp", ".tif", ".tiff", ".bmp"})
@@ -215,8 +215,8 @@ def _group_of(name: str, group: str) -> str:
 def _victorian(folder: Path, root: Path) -> Iterator[Picture]:
     """Pairs that lie as those of Victorian400 (Kim 2021): the group is the name of the plate."""
     colour_folder, grey_folder = folder / COLOUR_FOLDER, folder / GREY_FOLDER
-    grey = {path.relative_to(grey_folder).with_suffix(""): path for path in _files(grey_folder)}
-    colour = {path.relative_to(colour_folder).with_suffix(""): path for path in _files(colour_folder)}
+    grey = {_place_in(grey_folder, path): path for path in _files(grey_folder)}
+    colour = {_place_in(colour_folder, path): path for path in _files(colour_folder)}
     if colour and not colour.keys() & grey.keys():
         raise TrainingError(
             QT_TRANSLATE_NOOP(
@@ -231,3 +231,7 @@ def _victorian(folder: Path, root: Path) -> Iterator[Picture]:
         name = path.relative_to(root).as_posix()
         yield Picture(path, grey.get(key), name, path.name, "" if key in grey else NO_PARTNER)
     yield from _alone((path for key, path in grey.items() if key not in colour), root)
+
+
+def _place_in(folder: Path, path: Path) -> str:
+    return composed(path.relative_to(folder).with_suffix("").as_posix())

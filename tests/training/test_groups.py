@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 import sys
+import unicodedata
 from pathlib import Path
+from typing import Literal
 
 import numpy as np
 import pytest
@@ -19,7 +21,7 @@ from training.check import CheckSettings, check_folders
 from training.data import load_data
 from training.groups import ENOUGH_HELD_OUT, careful_groups, held_out_groups, join_alike, join_rolls
 from training.looks import Look
-from training.pairs import pairs_by_ending, plain_stem
+from training.pairs import pairs_by_ending, pairs_by_place, plain_stem
 from training.selection import likely_pictures, select_pictures
 from training.sources import Picture, find_pictures, is_held_out, layout_of
 
@@ -69,6 +71,18 @@ def test_partners_in_one_folder_are_known_by_their_endings() -> None:
     names = ["a.jpg", "a_bw.tif", "b_colour.png", "b_grey.png", "c.jpg", "d_bw.jpg", "x/a_bw.jpg"]
     pairs = pairs_by_ending(Path(name) for name in names)
     assert pairs == {Path("a.jpg"): Path("a_bw.tif"), Path("b_colour.png"): Path("b_grey.png")}
+
+
+def test_partners_are_known_by_korean_names_from_a_mac() -> None:
+    def path(form: Literal["NFC", "NFD"], name: str) -> Path:
+        return Path(unicodedata.normalize(form, name))
+
+    colour, grey = path("NFC", "앨범/사진.jpg"), path("NFD", "앨범/사진_흑백.jpg")
+    assert pairs_by_ending([colour, Path(str(grey.name))]) == {}  # in another folder
+    grey = colour.parent / grey.name
+    assert pairs_by_ending([colour, grey]) == {colour: grey}
+    side, other = path("NFC", "칼라/앨범/사진.jpg"), path("NFD", "흑백/앨범/사진.jpg")
+    assert pairs_by_place([side], side.parents[1], [other], other.parents[1]) == {side: other}
 
 
 def test_a_partner_by_ending_is_no_picture_of_its_own(tmp_path: Path) -> None:
