@@ -8,8 +8,12 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
+import re
+import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
@@ -24,6 +28,10 @@ from training.sources import Picture
 
 _VERSION = 2
 _WORKERS = 2
+_DAYS_KEPT = 30
+"""Every choice of pictures has a file of its own, and a large collection takes gigabytes."""
+
+_KEY = re.compile("[0-9a-f]{32}")
 
 Report = Callable[[int, int], None]
 """Called with the number of pictures decoded and their total."""
@@ -78,8 +86,22 @@ def open_cache(pictures: Sequence[Picture], short_side: int, folder: Path, repor
         with replace_atomically(data_path) as temporary, temporary.open("wb") as file:
             entries = _decode_all(pictures, short_side, file, report)
         write_json_atomically(index_path, [vars(entry) for entry in entries])
+    with suppress(OSError):  # a cache that is only read is as good
+        os.utime(index_path)
+    _remove_forgotten(folder)
     records = json.loads(index_path.read_text(encoding="utf-8"))
     return PictureCache(data_path, [CachedPicture(**record) for record in records])
+
+
+def _remove_forgotten(folder: Path) -> None:
+    """Remove decoded pictures that no run has asked for in weeks; a run that comes back decodes its own again."""
+    oldest = time.time() - _DAYS_KEPT * 86400
+    for data_path in folder.glob("*.u8"):
+        index_path = data_path.with_suffix(".json")
+        with suppress(OSError):  # another process removes it, or Windows holds what is in use
+            if _KEY.fullmatch(data_path.stem) and index_path.stat().st_mtime < oldest:
+                data_path.unlink()
+                index_path.unlink()
 
 
 def _content_key(pictures: Sequence[Picture], short_side: int) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from pathlib import Path
 
 import numpy as np
@@ -131,6 +132,25 @@ def test_pictures_are_decoded_once_and_by_content(pictures: Path, tmp_path: Path
     colourful_picture(999).save(found[3].path)
     changed = open_cache(found, 32, tmp_path / "cache", _silent)
     assert not np.array_equal(first.pixels(3), changed.pixels(3))
+
+
+def test_decoded_pictures_that_nobody_asked_for_in_weeks_go(tmp_path: Path) -> None:
+    write_pictures(tmp_path / "album", 3)
+    found, folder = find_pictures([tmp_path / "album"]), tmp_path / "cache"
+    open_cache(found[:1], 32, folder, _silent)
+    open_cache(found[:2], 32, folder, _silent)
+    (folder / "pictures.u8").write_bytes(b"not ours")
+    (folder / "pictures.json").write_text("[]")
+    for path in folder.iterdir():
+        os.utime(path, (0, 0))
+    open_cache(found[:2], 32, folder, _silent)  # asked for again
+    open_cache(found, 32, folder, _silent)
+    assert sorted(path.suffix for path in folder.iterdir()) == [".json"] * 3 + [".u8"] * 3
+    reports: list[int] = []
+    assert len(open_cache(found[:2], 32, folder, lambda done, total: reports.append(done)).entries) == 2
+    assert reports == []
+    open_cache(found[:1], 32, folder, lambda done, total: reports.append(done))
+    assert reports == [1]
 
 
 def test_damaged_small_and_grey_pictures_are_left_out_and_named(small_config: TrainingConfig, pictures: Path) -> None:
