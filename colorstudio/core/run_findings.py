@@ -246,6 +246,20 @@ WORDS: Mapping[str, FindingWords] = {
             "closer than those of the model it began with.",
         ),
     ),
+    "level with base": FindingWords(
+        QT_TRANSLATE_NOOP("run_health", "As good as the model it began with"),
+        QT_TRANSLATE_NOOP(
+            "run_health", "On pictures it has not seen, its colours are {grey} % closer to the truth than plain grey."
+        ),
+        QT_TRANSLATE_NOOP("run_health", "Let it go on: what differs is learned last."),
+    ),
+    "no better than base": FindingWords(
+        QT_TRANSLATE_NOOP("run_health", "As good as the model it began with"),
+        QT_TRANSLATE_NOOP(
+            "run_health", "On pictures it has not seen, its colours are {grey} % closer to the truth than plain grey."
+        ),
+        QT_TRANSLATE_NOOP("run_health", "Look at the result: it compares both models picture by picture."),
+    ),
     "learned": FindingWords(
         QT_TRANSLATE_NOOP("run_health", "It has learned well"),
         QT_TRANSLATE_NOOP(

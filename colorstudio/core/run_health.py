@@ -214,7 +214,8 @@ def _gets_better_on_known(run: _Run, best: int) -> bool:
 
 def _behind_base(run: _Run) -> Iterator[Finding]:
     base, errors = run.record.base.get("delta_e2000"), run.errors()
-    if base is not None and len(errors) >= 2 and run.progress >= 0.5 and min(errors[-2:]) > 1.005 * base:
+    enough = 1 if run.is_finished else 2
+    if base is not None and len(errors) >= enough and run.progress >= 0.5 and min(errors[-2:]) > 1.005 * base:
         kind = "stayed behind base" if run.is_finished else "behind base"
         yield Finding(kind, Severity.WARNING, {"percent": max(1, round(100 * (errors[-1] / base - 1)))})
 
@@ -274,6 +275,10 @@ def _silent(run: _Run) -> Iterator[Finding]:
 # If nothing is wrong
 
 
+_DOUBTFUL = 0.03
+"""A smaller share of the base model's error may be chance: the measuring at the end, at full size, tells."""
+
+
 def _how_it_goes(run: _Run) -> Finding:
     errors = run.errors()
     if not errors or errors[-1] >= run.grey_error:
@@ -283,6 +288,8 @@ def _how_it_goes(run: _Run) -> Finding:
         return Finding("plateau", Severity.INFO, {"step": run.record.measurements[best].step})
     grey: dict[str, object] = {"grey": max(1, _percent(1 - errors[-1] / run.grey_error))}
     base = run.record.base.get("delta_e2000")
+    if base is not None and abs(base - errors[-1]) < _DOUBTFUL * base:
+        return Finding("no better than base" if run.is_finished else "level with base", Severity.INFO, grey)
     if base is not None and errors[-1] < base:
         kind = "surpassed base" if run.is_finished else "ahead of base"
         return Finding(kind, Severity.GOOD, grey | {"base": max(1, _percent(1 - errors[-1] / base))})

@@ -475,8 +475,8 @@
         <translation>선택한 모델의 정보를 다시 보여 줍니다.</translation>
     </message>
     <message>
-        <source>Without colour</source>
-        <translation>색 없음</translation>
+        <source>The scan</source>
+        <translation>스캔</translation>
     </message>
     <message>
         <source>“{name}”, coloured by each model</source>
@@ -711,10 +711,6 @@
     <message>
         <source>about {needed}; {free} are free</source>
         <translation>약 {needed} 필요, {free} 여유</translation>
-    </message>
-    <message>
-        <source>at most about {minutes} minutes</source>
-        <translation>길어야 약 {minutes}분</translation>
     </message>
     <message>
         <source>Computes on</source>
@@ -4420,10 +4416,6 @@
         <translation>더 나쁨</translation>
     </message>
     <message>
-        <source>the same</source>
-        <translation>같음</translation>
-    </message>
-    <message>
         <source>too few to say</source>
         <translation>사진이 너무 적음</translation>
     </message>
@@ -4442,6 +4434,10 @@
     <message>
         <source>Closer to the truth than {base}, but only by being paler</source>
         <translation>{base}보다 실제 색에 가깝지만 색이 옅어졌을 뿐임</translation>
+    </message>
+    <message>
+        <source>no clear difference</source>
+        <translation>뚜렷한 차이 없음</translation>
     </message>
     <message>
         <source>No better than {base}, as far as could be shown</source>
@@ -5084,6 +5080,18 @@
         <translation>학습에 쓰지 않은 사진에서, 색이 회색 그대로보다 {grey} %, 시작할 때의 모델보다 {base} % 더 실제 색에 가깝습니다.</translation>
     </message>
     <message>
+        <source>As good as the model it began with</source>
+        <translation>시작할 때의 모델과 비슷한 수준입니다</translation>
+    </message>
+    <message>
+        <source>Let it go on: what differs is learned last.</source>
+        <translation>계속 두십시오. 차이가 나는 부분은 마지막에 배웁니다.</translation>
+    </message>
+    <message>
+        <source>Look at the result: it compares both models picture by picture.</source>
+        <translation>결과를 보십시오. 두 모델을 사진마다 비교해 보여 줍니다.</translation>
+    </message>
+    <message>
         <source>It has learned well</source>
         <translation>잘 배웠습니다</translation>
     </message>
@@ -5432,7 +5440,7 @@
         <translation>작음</translation>
     </message>
     <message>
-        <source>Click a picture to leave it out, and once more to use it again. Half dark: set aside to measure on.</source>
+        <source>Click a picture to leave it out, and once more to use it again. The half-dark sign marks what is set aside to measure on.</source>
         <translation>사진을 클릭하면 빠지고, 다시 클릭하면 쓰입니다. 반쪽이 어두운 표시는 측정용으로 남겨 둔 사진입니다.</translation>
     </message>
     <message>
@@ -5634,6 +5642,14 @@
     <message>
         <source>until {date}, {time}</source>
         <translation>{date} {time}까지</translation>
+    </message>
+    <message>
+        <source>at most about a minute</source>
+        <translation>길어야 약 1분</translation>
+    </message>
+    <message>
+        <source>at most about {minutes} minutes</source>
+        <translation>길어야 약 {minutes}분</translation>
     </message>
     <message>
         <source>Batch</source>

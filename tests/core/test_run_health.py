@@ -53,6 +53,17 @@ def test_better_than_the_base_model_is_said() -> None:
     assert kinds([*events, event("finished", 1000)]) == ["surpassed base"]
 
 
+def test_a_lead_that_may_be_chance_is_not_praised() -> None:
+    events = [started(1000), *steps(1, 200), validation(100, 8.2, base=8.2), validation(200, 8.05)]
+    assert kinds(events) == ["level with base"]
+    assert kinds([*events, event("finished", 1000)]) == ["no better than base"]
+
+
+def test_worse_than_the_base_model_is_said_even_if_measured_only_once() -> None:
+    events = [started(300), *steps(1, 300), validation(300, 8.5, base=8.0)]
+    assert kinds(events, RunPhase.FINISHED) == ["stayed behind base"]
+
+
 @pytest.mark.parametrize("mode", ["vanilla", "saturating", "lsgan", "hinge"])
 def test_the_discriminator_wins_loses_and_plays_even_in_every_game(mode: str) -> None:
     chance, loss = chance_loss(mode), {"gan_mode": mode}
