@@ -156,6 +156,18 @@ def test_commands_are_left_in_the_folder_and_wait_for_their_answer(
 
 
 @pytest.mark.usefixtures("held")
+def test_pausing_with_the_keyboard_never_leads_to_stop(qtbot: QtBot, page: MonitorPage, tmp_path: Path) -> None:
+    folder = follow(page, tmp_path / "run", [started(1000), *steps(1, 20)])
+    buttons = page.header.buttons
+    wait_for(qtbot, lambda: buttons[RunCommand.PAUSE].isVisible())
+    buttons[RunCommand.PAUSE].setFocus()
+    buttons[RunCommand.PAUSE].click()
+    assert page.window().focusWidget() not in buttons.values()
+    write_events(folder, [event("paused", 20)])
+    wait_for(qtbot, lambda: page.window().focusWidget() is buttons[RunCommand.RESUME])
+
+
+@pytest.mark.usefixtures("held")
 def test_a_command_that_is_not_answered_is_explained(
     qtbot: QtBot, page: MonitorPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -248,6 +260,20 @@ def test_the_window_stays_responsive_while_a_long_run_is_read(qtbot: QtBot, page
 
 
 # The rest
+
+
+def test_the_log_stays_at_its_end_when_there_is_less_room(qtbot: QtBot, page: MonitorPage, tmp_path: Path) -> None:
+    folder = follow(page, tmp_path / "run", [started(1000), *steps(1, 200)])
+    page.tabs.setCurrentIndex(LOG)
+    bar = page.log.text.verticalScrollBar()
+    wait_for(qtbot, lambda: bar.maximum() > 100 and bar.value() == bar.maximum())
+    page.resize(page.width(), page.height() - 80)
+    write_events(folder, steps(201, 300))
+    wait_for(qtbot, lambda: " 300  step" in page.log.text.toPlainText() and bar.value() == bar.maximum())
+    bar.setValue(10)
+    write_events(folder, steps(301, 310))
+    wait_for(qtbot, lambda: " 310  step" in page.log.text.toPlainText())
+    assert bar.value() == 10
 
 
 def test_the_log_tells_events_and_messages(qtbot: QtBot, page: MonitorPage, tmp_path: Path) -> None:

@@ -130,14 +130,17 @@ class CurveCard(Retranslated, QFrame):
 
     def _span(self) -> tuple[float, float]:
         ends = [(line.steps[0], line.steps[-1]) for line in self.lines if len(line.steps)]
-        return (min(first for first, _ in ends), max(last for _, last in ends)) if ends else (0.0, 1.0)
+        if not ends:
+            return 0.0, 1.0
+        first, last = min(first for first, _ in ends), max(last for _, last in ends)
+        return (first, last) if first < last else (0.0, max(last, 1.0))  # a single measurement has no width
 
     def _set_ranges(self) -> None:
         if not self.lines:
             return
         first, last = self._span()
         low, high = self.spec.limits or value_range(self.lines)
-        self.plot.setRange(xRange=(first, max(last, first + 1)), yRange=(low, high), padding=0.03)
+        self.plot.setRange(xRange=(first, last), yRange=(low, high), padding=0.03)
 
     def _show_values(self) -> None:
         found = []

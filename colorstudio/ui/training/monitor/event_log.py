@@ -32,7 +32,7 @@ class EventLog(Retranslated, QWidget):
         super().__init__()
         self._run: Path | None = None
         self._events: deque[Event] = deque(maxlen=_MOST_LINES)
-        self._new = 0
+        self._new, self._follows = 0, True
         self._tasks = TaskPool(parent=self)
         self._tasks.task_finished.connect(self._on_tasks_finished)
         self.choice, self._refresh, self._about = CalmComboBox(), QPushButton(), QLabel()
@@ -45,6 +45,9 @@ class EventLog(Retranslated, QWidget):
         for _ in (_EVENTS, _MESSAGES):
             self.choice.addItem("")
         self._build()
+        bar = self.text.verticalScrollBar()
+        bar.rangeChanged.connect(self._on_text_range_changed)
+        bar.valueChanged.connect(self._on_text_scrolled)
         self.choice.currentIndexChanged.connect(self._on_choice_changed)
         self._refresh.clicked.connect(self._on_refresh_clicked)
         self.retranslate()
@@ -70,7 +73,7 @@ class EventLog(Retranslated, QWidget):
     def forget(self) -> None:
         """The events so far are void."""
         self._events.clear()
-        self._new = 0
+        self._new, self._follows = 0, True
         if self.choice.currentIndex() == _EVENTS:
             self.text.clear()
 
@@ -89,12 +92,7 @@ class EventLog(Retranslated, QWidget):
             return
         newest = list(self._events)[-self._new :]
         self._new = 0
-        bar = self.text.verticalScrollBar()
-        follows = bar.value() == bar.maximum()
         self.text.appendPlainText("\n".join(map(event_line, newest)))
-        if follows:
-            self.text.moveCursor(QTextCursor.MoveOperation.End)
-            self.text.moveCursor(QTextCursor.MoveOperation.StartOfLine)
 
     def shutdown(self) -> None:
         """Wait until the thread has ended."""
@@ -134,6 +132,16 @@ class EventLog(Retranslated, QWidget):
         layout.setSpacing(8)
         layout.addLayout(bar)
         layout.addWidget(self.text, 1)
+
+    @Slot(int, int)
+    def _on_text_range_changed(self, first: int, last: int) -> None:
+        """Stay at the end, also if there is less room for the lines than before."""
+        if self._follows:
+            self.text.verticalScrollBar().setValue(last)
+
+    @Slot(int)
+    def _on_text_scrolled(self, line: int) -> None:
+        self._follows = line == self.text.verticalScrollBar().maximum()
 
     @Slot(int)
     def _on_choice_changed(self, index: int) -> None:

@@ -41,6 +41,7 @@ class RunHeader(Retranslated, QWidget):
         self._shown: tuple[RunState, RunRecord, TrainingConfig] | None = None
         self._pending: frozenset[RunCommand] = frozenset()
         self._is_late = False
+        self._is_focus_parked = False
         self._title, self._phase = ElidedLabel(), QLabel()
         self._steps, self._time, self._facts, self._situation = QLabel(), QLabel(), ElidedLabel(), QLabel()
         self._symbol = QLabel()
@@ -167,6 +168,7 @@ class RunHeader(Retranslated, QWidget):
 
     def _show_buttons(self, phase: RunPhase) -> None:
         shown, wanted = offered(phase), primary(phase)
+        holder = self.window().focusWidget()
         for command, button in self.buttons.items():
             button.setVisible(command in shown)
             button.setEnabled(command not in self._pending)
@@ -177,6 +179,19 @@ class RunHeader(Retranslated, QWidget):
                 button.style().unpolish(button)
                 button.style().polish(button)
         self.stop_now.setVisible(RunCommand.STOP_NOW in shown)
+        self._lead_focus(holder, shown)
+
+    def _lead_focus(self, holder: QWidget | None, shown: tuple[RunCommand, ...]) -> None:
+        """Lead the focus on when its button goes. Qt gives it to the next one: Space, twice, would pause and stop."""
+        if holder in self.buttons.values():
+            is_led = holder.isHidden() or not holder.isEnabled()
+        else:
+            is_led = self._is_focus_parked and holder is self._more
+        if not is_led:
+            return
+        first = self.buttons.get(shown[0]) if shown and shown[0] is not RunCommand.STOP else None
+        self._is_focus_parked = first is None or not first.isEnabled()
+        (self._more if self._is_focus_parked else first).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _style_parts(self) -> None:
         font = self._title.font()
