@@ -171,7 +171,7 @@ class WizardPage(Retranslated, QWidget):
         except ColorStudioError as error:
             self._tell(error)
             return
-        self.time.ask(config, self.goal.goal)
+        self.time.ask(config, self.goal.goal, self._changed_names())
 
     def _start(self) -> None:
         assert self.time.estimate is not None

@@ -5,11 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from colorstudio.core.training_goals import SECONDS_BETWEEN_CHECKPOINTS
 from colorstudio.core.training_messages import Estimate
 from colorstudio.ui.icons import Icon
 from colorstudio.ui.training.wizard.headings import Remark, title
-from colorstudio.ui.training.wizard.time_words import size_words
+from colorstudio.ui.training.wizard.time_words import lost_words, size_words
 from colorstudio.ui.widgets.form import Form
 from colorstudio.ui.widgets.retranslated import Retranslated
 
@@ -23,6 +22,7 @@ class EstimateFacts(Retranslated, QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._estimate: Estimate | None = None
+        self._lost = 0.0
         self._title = title()
         self._rows = [(QLabel(), QLabel()) for _ in range(_ROWS)]
         self._parts, self._memory, self._disk = Remark(), Remark(), Remark()
@@ -43,11 +43,16 @@ class EstimateFacts(Retranslated, QWidget):
     def retranslate(self) -> None:
         """Set the words."""
         self._title.setText(self.tr("What it needs of this computer"))
-        self.show_estimate(self._estimate)
+        self.show_estimate(self._estimate, self._lost)
 
-    def show_estimate(self, estimate: Estimate | None) -> None:
-        """Show what was measured; None: nothing yet."""
-        self._estimate = estimate
+    def show_estimate(self, estimate: Estimate | None, lost: float = 0.0) -> None:
+        """Show what was measured.
+
+        Args:
+            estimate: None: nothing yet.
+            lost: seconds of work that a power cut may cost.
+        """
+        self._estimate, self._lost = estimate, lost
         self.setVisible(estimate is not None)
         if estimate is None:
             return
@@ -61,13 +66,12 @@ class EstimateFacts(Retranslated, QWidget):
         memory = of.format(needed=size_words(estimate.memory), free=size_words(estimate.memory_free))
         disk = of.format(needed=size_words(estimate.disk), free=size_words(estimate.disk_free))
         seconds = QLocale().toString(estimate.seconds_per_step, "g", 2)
-        lost = self.tr("at most about {minutes} minutes").format(minutes=SECONDS_BETWEEN_CHECKPOINTS // 60)
         return (
             (self.tr("Computes on"), self._device(estimate)),
             (self.tr("Memory"), memory),
             (self.tr("Disk"), disk),
             (self.tr("A step"), self.tr("{seconds} seconds").format(seconds=seconds)),
-            (self.tr("Lost in a power cut"), lost),
+            (self.tr("Lost in a power cut"), lost_words(self._lost)),
         )
 
     def _device(self, estimate: Estimate) -> str:

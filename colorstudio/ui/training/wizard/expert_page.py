@@ -37,7 +37,7 @@ from colorstudio.ui.widgets.retranslated import Retranslated
 
 _LABEL_WIDTH = 168
 _FIELD_WIDTH = 192
-_BACK_WIDTH = 24
+_BACK_WIDTH = 32
 _SEARCH_WIDTH = 280
 _OPEN_FIRST = ("length", "loss")
 
@@ -235,13 +235,15 @@ class ExpertPage(Retranslated, QWidget):
         grid.setVerticalSpacing(8)
         for place, width in enumerate((_LABEL_WIDTH, _FIELD_WIDTH, _BACK_WIDTH)):
             grid.setColumnMinimumWidth(place, width)
-        grid.setColumnStretch(3, 1)
+        for place, stretch in ((1, 2), (3, 3)):  # the longest choices are read in full where there is room
+            grid.setColumnStretch(place, stretch)
         for line, (name, texts) in enumerate(group.words.items()):
             row = ParameterRow(name, texts, self)
             row.changed.connect(self._on_row_changed)
             row.reset.connect(self._on_row_reset)
             row.label.setFixedWidth(_LABEL_WIDTH)
-            row.field.setFixedWidth(_FIELD_WIDTH)
+            row.field.setMinimumWidth(_FIELD_WIDTH)
+            row.back.setFixedWidth(_BACK_WIDTH)
             for place, part in enumerate((row.label, row.field, row.back, row.explanation)):
                 grid.addWidget(part, line, place)
             self._rows[name] = row

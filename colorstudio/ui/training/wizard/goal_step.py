@@ -164,7 +164,9 @@ class GoalStep(Retranslated, QScrollArea):
         for model in self._models:
             name = model.names.get(current_language()) or model.names.get("en") or model.id
             self._base.addItem(f"{name} ({model.id.split('@')[-1]})", model.id)
-        self._base.setCurrentIndex(max(0, self._base.findData(chosen)))
+        shipped = next((model.id for model in self._models if not model.is_own), None)
+        known = self._base.findData(chosen)
+        self._base.setCurrentIndex(known if known >= 0 else max(0, self._base.findData(shipped)))
         self._base.blockSignals(False)
         self._show_base()
 

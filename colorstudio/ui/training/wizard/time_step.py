@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import math
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QS
 
 from colorstudio.core.errors import QT_TRANSLATE_NOOP, ColorStudioError, TrainingError
 from colorstudio.core.training_config import PackConfig, TrainingConfig
-from colorstudio.core.training_goals import QUICK_SECONDS, Goal, seconds_for, steps_within
+from colorstudio.core.training_goals import QUICK_SECONDS, Goal, checkpoint_interval, seconds_for, steps_within
 from colorstudio.core.training_messages import Estimate, from_json
 from colorstudio.engine.training.trainer_question import TrainerQuestion
 from colorstudio.ui.i18n import error_text
@@ -50,6 +50,7 @@ class TimeStep(Retranslated, QScrollArea):
         self._steps = 0
         self._goal = Goal.FINE_TUNE
         self._asked: TrainingConfig | None = None
+        self._is_checkpoint_chosen = False
         self._error: ColorStudioError | None = None
         self._known: dict[str, Estimate] = {}
         self._folder: QTemporaryDir | None = None
@@ -113,13 +114,15 @@ class TimeStep(Retranslated, QScrollArea):
         self._steps, self._asked, self._error, self.estimate = 0, None, None, None
         self._pace.begin()
 
-    def ask(self, config: TrainingConfig, goal: Goal) -> None:
+    def ask(self, config: TrainingConfig, goal: Goal, chosen: Collection[str] = ()) -> None:
         """Have the time taken for a run of its natural length; what has been timed already is known.
 
         Args:
             config: with the length that the recipe proposes.
             goal: whether the proposed length follows the time.
+            chosen: names of values that the archivist set herself.
         """
+        self._is_checkpoint_chosen = "checkpoint_every" in chosen
         if self._asked is not None and (goal is not self._goal or config.steps != self._asked.steps):
             self._steps = 0
         is_same = self._asked is not None and _key(config) == _key(self._asked)
@@ -203,7 +206,6 @@ class TimeStep(Retranslated, QScrollArea):
         is_known = self.estimate is not None
         self._bar.setVisible(not is_known and self._error is None)
         self._trouble.say(Icon.ERROR, error_text(self._error) if self._error else "")
-        self._facts.show_estimate(self.estimate)
         self._again.setEnabled(not self._question.is_asking)
         for button in (self._an_hour, self._night):
             button.setEnabled(is_known)
@@ -218,6 +220,7 @@ class TimeStep(Retranslated, QScrollArea):
 
     @Slot()
     def _show_time(self) -> None:
+        self._facts.show_estimate(self.estimate, self._seconds_lost())
         if self.estimate is None:
             waiting = self.tr("How long will it take? Some real steps are being timed on this computer…")
             failed = self.tr("The time could not be taken.")
@@ -227,6 +230,13 @@ class TimeStep(Retranslated, QScrollArea):
         until = until_words(QDateTime.currentDateTime(), seconds)
         text = self.tr("{duration}: {until}").format(duration=duration_words(seconds), until=until)
         self._heading.setText(text[:1].upper() + text[1:])
+
+    def _seconds_lost(self) -> float:
+        """Seconds of work that a power cut may cost: those between two checkpoints, or the whole of a short run."""
+        if self.estimate is None or self._asked is None:
+            return 0.0
+        between = self._asked.checkpoint_every if self._is_checkpoint_chosen else checkpoint_interval(self.estimate)
+        return min(between, self.steps) * self.estimate.seconds_per_step
 
     # What the archivist does
 
@@ -273,6 +283,9 @@ class TimeStep(Retranslated, QScrollArea):
         self._bar, self._trouble, self._facts = QProgressBar(), Remark(), EstimateFacts()
         self._bar.setRange(0, 0)
         self._bar.setTextVisible(False)
+        policy = self._bar.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)  # so that nothing jumps when the time is known
+        self._bar.setSizePolicy(policy)
         self._slider = GrooveSlider(0, _NOTCHES, _NOTCHES // 2)
         self._slider.valueChanged.connect(self._on_slider_moved)
         self._field = NumberField(1, _MOST_STEPS)

@@ -32,6 +32,14 @@ def until_words(now: QDateTime, seconds: float) -> str:
     return QCoreApplication.translate("training", "until {date}, {time}").format(date=date, time=time)
 
 
+def lost_words(seconds: float) -> str:
+    """How much work is lost at most: "at most about 10 minutes"."""
+    if seconds < 90:
+        return QCoreApplication.translate("training", "at most about a minute")
+    minutes = round(seconds / _MINUTE)
+    return QCoreApplication.translate("training", "at most about {minutes} minutes").format(minutes=minutes)
+
+
 def size_words(size: int) -> str:
     """A number of bytes: "2.1 GB"."""
     return QLocale().formattedDataSize(size, 1, QLocale.DataSizeFormat.DataSizeSIFormat)
