@@ -91,4 +91,7 @@ def device_label(precision: Precision) -> str:
     """The device in words, for the model card."""
     if precision.device.type == "cuda":
         return torch.cuda.get_device_name(precision.device)
-    return "Apple GPU" if precision.device.type == "mps" else f"CPU, {torch.get_num_threads()} threads"
+    if precision.device.type == "mps":
+        return "Apple GPU"
+    threads = torch.get_num_threads()
+    return f"CPU, {threads} thread" if threads == 1 else f"CPU, {threads} threads"

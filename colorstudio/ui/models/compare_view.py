@@ -54,7 +54,7 @@ class CompareView(Retranslated, QWidget):
         """Set the words."""
         self.close_button.setText(self.tr("Back to the cards"))
         self.close_button.setToolTip(self.tr("Shows the card of the chosen model again."))
-        self._grey.set_words(self.tr("Without colour"), "", "")
+        self._grey.set_words(self.tr("The scan"), "", "")
         self._tell()
 
     def compare(self, document: Document, models: Sequence[ModelSummary], device: str) -> None:

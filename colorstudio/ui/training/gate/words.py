@@ -165,7 +165,7 @@ def outcome_name(outcome: Outcome) -> str:
     return {
         Outcome.BETTER: QCoreApplication.translate("gate", "better"),
         Outcome.WORSE: QCoreApplication.translate("gate", "worse"),
-        Outcome.SAME: QCoreApplication.translate("gate", "the same"),
+        Outcome.SAME: QCoreApplication.translate("gate", "no clear difference"),
         Outcome.UNKNOWN: QCoreApplication.translate("gate", "too few to say"),
     }[outcome]
 
