@@ -14,7 +14,7 @@ from colorstudio.ui.training.gate.words import base_name
 from colorstudio.ui.widgets.retranslated import Retranslated
 from colorstudio.ui.window_layout import empty_layout
 
-_SIDE = 240
+_SIDE = 208
 
 
 class Gallery(Retranslated, QWidget):
@@ -100,11 +100,12 @@ class Gallery(Retranslated, QWidget):
             label.setPixmap(pixmap)
             label.setAccessibleName(self._result.report.pairs[row].name)
             label.setToolTip(self._result.report.pairs[row].name)
-            self._grid.addWidget(label, row + 1, column)
-        for row, pair in enumerate(self._result.report.pairs, 1):
-            words = QLabel(self._vote_words(votes.get(pair.name)))
-            words.setObjectName("hint")
-            self._grid.addWidget(words, row, 3)
+            self._grid.addWidget(label, 2 * row + 1, column)
+        for row, pair in enumerate(self._result.report.pairs):
+            if text := self._vote_words(votes.get(pair.name)):
+                words = QLabel(text)
+                words.setObjectName("hint")
+                self._grid.addWidget(words, 2 * row + 2, 0, 1, 4)  # below: beside them there may be no room
 
     def _vote_words(self, vote: Vote | None) -> str:
         if vote is None:

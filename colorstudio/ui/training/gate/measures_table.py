@@ -18,7 +18,7 @@ _SIGNS = {
     Outcome.SAME: (Icon.REMOVE, Tone.QUIET),
     Outcome.UNKNOWN: (Icon.HELP, Tone.QUIET),
 }
-_COLUMN = 96
+_COLUMN = 80
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -30,7 +30,7 @@ class MeasuresTable(Retranslated, QWidget):
         self._shown: tuple[GateResult, str] | None = None
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(24)
+        self._grid.setHorizontalSpacing(16)
         self._grid.setVerticalSpacing(8)
         self._grid.setColumnStretch(0, 1)
 

@@ -28,7 +28,8 @@ TITLES = {
 EXPLANATIONS = {
     ALL: QT_TRANSLATE_NOOP(
         "training",
-        "Click a picture to leave it out, and once more to use it again. The half-dark sign marks what is set aside to measure on.",
+        "Click a picture to leave it out, and once more to use it again. The half-dark sign marks what is set aside to "
+        "measure on.",
     ),
     "damaged": QT_TRANSLATE_NOOP(
         "training", "These files cannot be read; they are never used. Scan or copy them again."
