@@ -64,6 +64,9 @@ def train(
     Raises:
         ColorStudioError: the data, the configuration or a checkpoint is not usable.
     """
+    if folder.is_finished:  # to finish it again would throw the votes of its blind comparison away
+        reporter.warn(f"{folder.path.name} is finished")
+        return True
     if not keep_commands:
         folder.clear_commands()
     control = Control(folder, reporter, stop_with_reader)

@@ -140,6 +140,12 @@ class RunFolder:
             return None
         return next((event for line in reversed(lines) if (event := _parse_event(line)) is not None), None)
 
+    @property
+    def is_finished(self) -> bool:
+        """Whether all is done: the model is there, and nothing happened since."""
+        last = self.last_event()
+        return last is not None and last["event"] == "finished" and self.pack_path.is_file()
+
     def note_stopped(self) -> None:
         """Say in the events that the run was stopped at once, for a process that could not say it any more.
 

@@ -101,6 +101,19 @@ def test_a_run_can_start_from_a_pack_and_keeps_its_graph(small_config: TrainingC
     assert all(np.array_equal(value, after.weights()[name]) for name, value in before.weights().items())
 
 
+def test_a_finished_run_is_not_finished_again(small_config: TrainingConfig, tmp_path: Path) -> None:
+    folder = _start(small_config, tmp_path / "run")
+    assert train(folder, folder.read_config(), Reporter(folder, None))
+    votes, events = folder.path / "gate" / "ballot.json", folder.events_path.read_bytes()
+    votes.write_text("[]")
+    assert train(folder, folder.read_config(), Reporter(folder, None))
+    assert votes.exists()
+    assert folder.events_path.read_bytes() == events
+    folder.pack_path.unlink()
+    assert train(folder, folder.read_config(), Reporter(folder, None))
+    assert folder.pack_path.exists()
+
+
 def test_a_run_comes_to_its_end_when_the_pack_that_it_began_with_is_gone(
     small_config: TrainingConfig, tmp_path: Path
 ) -> None:
