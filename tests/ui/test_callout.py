@@ -63,3 +63,22 @@ def test_a_card_follows_its_window_and_is_left_by_keyboard(qtbot: QtBot) -> None
         qtbot.keyClick(callout.next, Qt.Key.Key_Escape)
     with qtbot.waitSignal(callout.advanced):
         qtbot.keyClick(callout.next, Qt.Key.Key_Space)
+
+
+def test_a_card_waits_while_its_target_is_not_seen(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(800, 600)
+    page = QWidget(window)
+    button = QPushButton("target", page)
+    window.show()
+    card = Callout(window)
+    card.point_at(button, Side.BELOW)
+    page.hide()
+    assert not card.isVisible()
+    page.show()
+    assert card.isVisible()
+    card.hide()
+    page.hide()
+    page.show()
+    assert not card.isVisible()

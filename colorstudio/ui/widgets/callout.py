@@ -41,6 +41,7 @@ class Callout(QFrame):
         super().__init__(window)
         self._window = window
         self._target: QWidget | None = None
+        self._waits = False
         self._side = Side.BELOW
         self._place = QLabel()
         self._place.setObjectName("hint")
@@ -76,12 +77,15 @@ class Callout(QFrame):
         self._target, self._side = target, side
         if target:
             target.installEventFilter(self)
-        self.show()
-        self._lie()
-        self.raise_()
+        self._appear()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Follow the window and the target."""
+        """Follow the window and the target; wait while the target is not seen, in another workspace for example."""
+        if watched is self._target and event.type() == QEvent.Type.Hide and not self.isHidden():
+            self.hide()
+            self._waits = True
+        elif watched is self._target and event.type() == QEvent.Type.Show and self._waits:
+            self._appear()
         if event.type() in (QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.Show) and self.isVisible():
             self._lie()
         return super().eventFilter(watched, event)
@@ -134,6 +138,12 @@ class Callout(QFrame):
     def _target_rect(self) -> QRect:
         assert self._target is not None
         return QRect(self._target.mapTo(self._window, QPoint(0, 0)), self._target.size())
+
+    def _appear(self) -> None:
+        self._waits = False
+        self.show()
+        self._lie()
+        self.raise_()
 
     def _lie(self) -> None:
         width = _WIDTH + 2 * _ARROW
