@@ -164,7 +164,8 @@ class GoalStep(Retranslated, QScrollArea):
         for model in self._models:
             name = model.names.get(current_language()) or model.names.get("en") or model.id
             self._base.addItem(f"{name} ({model.id.split('@')[-1]})", model.id)
-        shipped = next((model.id for model in self._models if not model.is_own), None)
+        names = {_name_of(model) for model in self._models if not model.is_own}
+        shipped = next((model.id for model in self._models if _name_of(model) in names), None)  # or a newer version
         known = self._base.findData(chosen)
         self._base.setCurrentIndex(known if known >= 0 else max(0, self._base.findData(shipped)))
         self._base.blockSignals(False)
@@ -239,3 +240,7 @@ class _GoalChoice(QWidget):
         self.button.setToolTip(text)
         self.button.setAccessibleDescription(f"{time}. {text}")
         self._text.setText(f"{time}. {text}")
+
+
+def _name_of(model: ModelSummary) -> str:
+    return model.id.split("@")[0]
