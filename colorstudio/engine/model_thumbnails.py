@@ -77,6 +77,7 @@ class ModelThumbnails(QObject):
         if missing and self._sample.is_file():
             choices = [ChromaChoice(model.id) for model in missing]
             source = ScanSource(self._sample)
+            self._job = 0  # the new request may end the one before at once: that is not the end of the work
             self._job = self._engine.vary(_DOCUMENT, source, choices, self._device, side=SIDE, asker="thumbnails")
 
     def _tell(self, sha256: str, image: QImage) -> None:
