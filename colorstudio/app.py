@@ -115,8 +115,12 @@ def make_application() -> QApplication:
     from PySide6.QtGui import QIcon
     from PySide6.QtWidgets import QApplication
 
+    from colorstudio.engine.garbage import GarbageCollector
+
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)
+    if app.findChild(GarbageCollector) is None:
+        GarbageCollector(app)
     app.setApplicationName("ColorStudio")
     app.setApplicationDisplayName("Color Studio")
     app.setApplicationVersion(__version__)

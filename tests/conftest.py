@@ -7,6 +7,7 @@ inherited by the subprocesses that tests start.
 from __future__ import annotations
 
 import atexit
+import gc
 import os
 import shutil
 import socket
@@ -74,6 +75,10 @@ def pytest_runtest_teardown() -> Iterator[None]:
     if core and core.QCoreApplication.instance():
         _clear_clipboard()
         core.QCoreApplication.sendPostedEvents(None, core.QEvent.Type.DeferredDelete)
+    if not gc.isenabled():  # a window was made, and many tests have no event loop that would collect
+        from colorstudio.engine.garbage import collect_if_due
+
+        collect_if_due()
 
 
 @pytest.fixture
