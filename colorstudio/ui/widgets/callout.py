@@ -37,11 +37,14 @@ class Callout(QFrame):
     words_changed = Signal()
     """The language changed: the words are to be set again."""
 
+    # Of the class, too: the filter still hears the window's last events when Python has let go of the card's own.
+    _target: QWidget | None = None
+    _waits = False
+
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._window = window
-        self._target: QWidget | None = None
-        self._waits = False
+        self._target, self._waits = None, False
         self._side = Side.BELOW
         self._place = QLabel()
         self._place.setObjectName("hint")
