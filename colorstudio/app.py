@@ -119,8 +119,9 @@ def make_application() -> QApplication:
 
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)
-    if app.findChild(GarbageCollector) is None:
-        GarbageCollector(app)
+    if app.findChild(GarbageCollector) is not None:
+        return app  # it has all this: setting it again would tell every window there is
+    GarbageCollector(app)
     app.setApplicationName("ColorStudio")
     app.setApplicationDisplayName("Color Studio")
     app.setApplicationVersion(__version__)
