@@ -9,8 +9,9 @@ from typing import Any
 from PIL import Image
 from toy_pack import toy_card, toy_graph, toy_weights
 
+from colorstudio.core.figures import Figures
 from colorstudio.core.files import write_json_atomically
-from colorstudio.core.gate import GATE_FILE, BlindPair, GateReport, MeasuredPicture, Scores
+from colorstudio.core.gate import GATE_FILE, BlindPair, GateReport, MeasuredPicture
 from colorstudio.core.run_folder import RunFolder
 from colorstudio.core.training_config import from_dict
 from colorstudio.inference.pack import write_pack
@@ -43,7 +44,7 @@ def write_finished_run(home: Path, name: str = "slides", better: float = 1.0, **
 def _measured(number: int, better: float) -> MeasuredPicture:
     base = 9.0 + 0.1 * number
     model = base - better - 0.05 * (number % 3)
-    scores = [Scores(25.0 - delta, delta, delta, 15.0, 20.0) for delta in (model, base, 12.0)]
+    scores = [Figures(25.0 - delta, delta, delta, 15.0, 20.0) for delta in (model, base, 12.0)]
     return MeasuredPicture(f"{number}.png", f"{number}.png", *scores, truth_chroma=18.0)
 
 

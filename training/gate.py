@@ -20,8 +20,9 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from colorstudio.core.errors import QT_TRANSLATE_NOOP, DeviceError, PackError, TrainingError
+from colorstudio.core.figures import Figures
 from colorstudio.core.files import write_json_atomically
-from colorstudio.core.gate import GATE_FILE, GATE_FOLDER, BlindPair, GateReport, MeasuredPicture, Scores, judge
+from colorstudio.core.gate import GATE_FILE, GATE_FOLDER, BlindPair, GateReport, MeasuredPicture, judge
 from colorstudio.core.run_folder import RunFolder
 from colorstudio.core.training_config import TrainingConfig
 from colorstudio.inference.backend import Backend, open_backend
@@ -30,7 +31,7 @@ from training.checkpoints import load_checkpoint
 from training.data import RunData, load_data, other_pictures
 from training.decode import UnusablePicture
 from training.evaluate import coloured, decode_truth
-from training.metrics import Figures, PictureFigures, compare_picture, summarise
+from training.metrics import PictureFigures, compare_picture, summarise
 from training.packs import find_pack, with_kept_base
 from training.sources import Picture
 from training.validation import render, spread_indices
@@ -169,7 +170,7 @@ class _Gate:
             return None
         model, base = self._results(lightness)
         figures, base_figures = compare_picture(lightness, model, truth), compare_picture(lightness, base, truth)
-        scores = _scores(figures.result), _scores(base_figures.result), _scores(figures.grey)
+        scores = _rounded(figures.result), _rounded(base_figures.result), _rounded(figures.grey)
         measured = MeasuredPicture(picture.name, picture.group, *scores, round(figures.truth_chroma, 4))
         return _Measured(picture, measured, figures, float(np.linalg.norm(model - base, axis=-1).mean()))
 
@@ -199,8 +200,8 @@ class _Gate:
         return BlindPair(picture.name, *files)
 
 
-def _scores(figures: Figures) -> Scores:
-    return Scores(**{name: round(value, 4) for name, value in asdict(figures).items()})
+def _rounded(figures: Figures) -> Figures:
+    return Figures(**{name: round(value, 4) for name, value in asdict(figures).items()})
 
 
 def _report(

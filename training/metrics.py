@@ -10,28 +10,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from colorstudio.core.color import delta_e2000, lab_to_srgb, srgb_to_lab
+from colorstudio.core.figures import Figures
 from training.spread import SpreadFigures
 
 FloatArray = NDArray[np.float32]
-
-
-@dataclass(frozen=True)
-class Figures:
-    """Figures of one picture, or means over many.
-
-    Attributes:
-        psnr: peak signal-to-noise ratio on encoded sRGB 0..1, in dB.
-        chroma_error: mean distance in the a*b* plane.
-        delta_e2000: mean CIEDE2000 difference.
-        chroma: mean chroma of the result.
-        colorfulness: Hasler & Süsstrunk 2003, on 0..255.
-    """
-
-    psnr: float
-    chroma_error: float
-    delta_e2000: float
-    chroma: float
-    colorfulness: float
 
 
 @dataclass(frozen=True)

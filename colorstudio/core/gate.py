@@ -24,6 +24,7 @@ import msgspec
 import numpy as np
 
 from colorstudio.core.errors import QT_TRANSLATE_NOOP, TrainingError
+from colorstudio.core.figures import Figures
 from colorstudio.core.gate_statistics import bootstrap_interval, sign_flip_chance
 
 GATE_FORMAT = 1
@@ -41,25 +42,6 @@ OVERFIT = 0.5
 
 
 @dataclass(frozen=True)
-class Scores:
-    """How close a result comes to the truth, as means over one picture.
-
-    Attributes:
-        psnr: peak signal-to-noise ratio in dB; more is better.
-        chroma_error: distance in the a*b* plane; less is better.
-        delta_e2000: CIEDE2000 difference; less is better.
-        chroma: chroma of the result, about 0 to 100.
-        colorfulness: Hasler & Süsstrunk 2003.
-    """
-
-    psnr: float
-    chroma_error: float
-    delta_e2000: float
-    chroma: float
-    colorfulness: float
-
-
-@dataclass(frozen=True)
 class MeasuredPicture:
     """One picture with the scores of the new model, of the base and of grey.
 
@@ -71,9 +53,9 @@ class MeasuredPicture:
 
     name: str
     group: str
-    model: Scores
-    base: Scores
-    grey: Scores
+    model: Figures
+    base: Figures
+    grey: Figures
     truth_chroma: float
 
 
@@ -162,16 +144,16 @@ class Measure:
     """
 
     key: str
-    distance: Callable[[Scores, float], float]
-    shown: Callable[[Sequence[Scores], Sequence[float]], float]
+    distance: Callable[[Figures, float], float]
+    shown: Callable[[Sequence[Figures], Sequence[float]], float]
     least: float
 
 
-def _mean(name: str) -> Callable[[Sequence[Scores], Sequence[float]], float]:
+def _mean(name: str) -> Callable[[Sequence[Figures], Sequence[float]], float]:
     return lambda scores, _: float(np.mean([getattr(each, name) for each in scores]))
 
 
-def _chroma_ratio(scores: Sequence[Scores], truths: Sequence[float]) -> float:
+def _chroma_ratio(scores: Sequence[Figures], truths: Sequence[float]) -> float:
     return float(sum(each.chroma for each in scores) / max(sum(truths), 1e-6))
 
 

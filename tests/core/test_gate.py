@@ -11,26 +11,26 @@ import pytest
 
 from colorstudio.core.ballot import Advice, Ballot, Vote, advise, count, draw_ballot, load_ballot, save_ballot
 from colorstudio.core.errors import TrainingError
+from colorstudio.core.figures import Figures
 from colorstudio.core.gate import (
     BlindPair,
     Finding,
     GateReport,
     MeasuredPicture,
     Outcome,
-    Scores,
     judge,
 )
 from colorstudio.core.gate_statistics import bootstrap_interval, share_interval, sign_flip_chance, sign_test_chance
 
 TRUTH_CHROMA = 20.0
-GREY = Scores(psnr=20.0, chroma_error=20.0, delta_e2000=12.0, chroma=0.0, colorfulness=0.0)
+GREY = Figures(psnr=20.0, chroma_error=20.0, delta_e2000=12.0, chroma=0.0, colorfulness=0.0)
 
 
-def scores(delta: float, chroma: float = 15.0) -> Scores:
-    return Scores(psnr=30.0 - delta, chroma_error=delta * 1.5, delta_e2000=delta, chroma=chroma, colorfulness=20.0)
+def scores(delta: float, chroma: float = 15.0) -> Figures:
+    return Figures(psnr=30.0 - delta, chroma_error=delta * 1.5, delta_e2000=delta, chroma=chroma, colorfulness=20.0)
 
 
-def measured(model: list[Scores], base: list[Scores], rolls: int = 0) -> tuple[MeasuredPicture, ...]:
+def measured(model: list[Figures], base: list[Figures], rolls: int = 0) -> tuple[MeasuredPicture, ...]:
     """Pictures in `rolls` rolls; 0: each is its own."""
     return tuple(
         MeasuredPicture(f"p{i}", f"roll {i % rolls}" if rolls else f"p{i}", new, old, GREY, TRUTH_CHROMA)
@@ -38,11 +38,11 @@ def measured(model: list[Scores], base: list[Scores], rolls: int = 0) -> tuple[M
     )
 
 
-def report(model: list[Scores], base: list[Scores], rolls: int = 0, **changes: object) -> GateReport:
+def report(model: list[Figures], base: list[Figures], rolls: int = 0, **changes: object) -> GateReport:
     return GateReport("own@1.0", "photographs@1.1", held_out=measured(model, base, rolls), **changes)  # type: ignore[arg-type]
 
 
-def noisy(mean: float, count: int, seed: int, chroma: float = 15.0, spread: float = 1.0) -> list[Scores]:
+def noisy(mean: float, count: int, seed: int, chroma: float = 15.0, spread: float = 1.0) -> list[Figures]:
     return [scores(mean + spread * float(x), chroma) for x in np.random.default_rng(seed).standard_normal(count)]
 
 

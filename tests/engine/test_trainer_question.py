@@ -13,10 +13,10 @@ from colorstudio.engine.training.recipes import recipe_names, shipped_recipe
 from colorstudio.engine.training.trainer_question import TrainerQuestion
 
 SCRIPT = """
-import json, sys, time
+import json, sys
 print(json.dumps({"event": "progress", "done": 1, "total": 2}), flush=True)
 if sys.argv[1] == "slow":
-    time.sleep(600)
+    sys.stdin.read()  # until it is killed: nobody writes there
 if sys.argv[1] == "bad":
     print(json.dumps({"event": "failed", "error": "No.", "template": "No.", "values": {}}), flush=True)
     sys.exit(1)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import json
-import time
+import threading
 from pathlib import Path
 
 import numpy as np
@@ -24,6 +24,24 @@ from training.trial import Phase, Trial, phases_of
 
 
 def _silent(*_: object) -> None: ...
+
+
+class _Clock:
+    """Stands still but for what a test lets happen."""
+
+    def __init__(self) -> None:
+        self.now = 0.0
+
+    def perf_counter(self) -> float:
+        return self.now
+
+
+@pytest.fixture
+def clock(monkeypatch: pytest.MonkeyPatch) -> _Clock:
+    """The clock that steps are timed with."""
+    clock = _Clock()
+    monkeypatch.setattr(trial_module, "time", clock)
+    return clock
 
 
 @pytest.fixture(autouse=True)
@@ -74,34 +92,34 @@ def _networks(config: TrainingConfig) -> list[torch.Tensor]:
     return [*netG.state_dict().values(), *netD.state_dict().values()]
 
 
-def test_the_comparison_at_the_gate_counts(small_config: TrainingConfig, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(trial_module, "gate_base", lambda config: None)
-    without = probe(small_config, _silent).seconds
-    monkeypatch.undo()
+def test_the_comparison_at_the_gate_counts(
+    small_config: TrainingConfig, clock: _Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as patch:
+        patch.setattr(trial_module, "gate_base", lambda config: None)
+        without = probe(small_config, _silent).seconds
 
     def slow(backend: object, lightness: np.ndarray) -> np.ndarray:  # type: ignore[type-arg]
-        time.sleep(0.5)
+        clock.now += 0.5
         return np.zeros((*lightness.shape, 2), np.float32)
 
     monkeypatch.setattr(trial_module, "coloured", slow)
     pictures = 2 + 2 + 2  # held out, learned from, and the pairs to look at
-    assert probe(small_config, _silent).seconds >= without + pictures * 2 * 0.5 - 3
+    assert probe(small_config, _silent).seconds == pytest.approx(without + pictures * 2 * 0.5)
 
 
-class _SlowTask(ColorizationTask):
-    """Each phase has its own time for a step."""
+def test_each_phase_counts_with_its_own_time(
+    small_config: TrainingConfig, clock: _Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class SlowTask(ColorizationTask):
+        def train_step(self, batch, step):  # type: ignore[no-untyped-def]
+            clock.now += 0.06 if batch.real_A.shape[-1] == 40 else 0.02
+            return {}
 
-    def train_step(self, batch, step):  # type: ignore[no-untyped-def]
-        side = batch.real_A.shape[-1]
-        time.sleep(0.06 if side == 40 else 0.02)
-        return {}
-
-
-def test_each_phase_counts_with_its_own_time(small_config: TrainingConfig, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(trial_module, "ColorizationTask", _SlowTask)
+    monkeypatch.setattr(trial_module, "ColorizationTask", SlowTask)
     config = _changed(small_config, steps=1000, late_crop=40, late_from=0.75, loss={"lambda_GAN": 0.0})
     estimate = probe(config, _silent)
-    assert 0.03 <= estimate.seconds_per_step < 0.06  # 0.75 * 0.02 + 0.25 * 0.06, and what a busy machine adds
+    assert estimate.seconds_per_step == pytest.approx(0.75 * 0.02 + 0.25 * 0.06)
     assert estimate.seconds > 1000 * estimate.seconds_per_step
 
 
@@ -194,11 +212,20 @@ def test_what_makes_a_run_impossible_is_said_before_it_starts(
     assert sentence in event["error"] == TrainingError(event["template"], **event["values"]).args[0]
 
 
-def test_a_watch_remembers_the_most() -> None:
+def test_a_watch_remembers_the_most(monkeypatch: pytest.MonkeyPatch) -> None:
+    looked, look = threading.Event(), MemoryWatch._look
+
+    def look_and_tell(watch: MemoryWatch) -> None:
+        look(watch)
+        looked.set()
+
+    monkeypatch.setattr(MemoryWatch, "_look", look_and_tell)
     with MemoryWatch(torch.device("cpu")) as watch:
         before = watch.most
         hog = torch.ones(50_000_000)
-        time.sleep(0.05)
+        for _ in range(2):  # the first look may have begun before there was anything to see
+            looked.clear()
+            assert looked.wait(60)
         del hog
         assert watch.most >= before + 150_000_000
     assert free_memory(torch.device("cpu")) > 0
