@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 import numpy as np
 import onnxruntime as ort
 from numpy.typing import NDArray
@@ -20,7 +22,7 @@ class OnnxBackend(Backend):
 
     Args:
         pack: the pack to load.
-        threads: threads per operator; 0: one per core.
+        threads: threads per operator; 0: one per core that the process may use.
 
     Raises:
         PackError: the pack is damaged, or its graph and its weights do not fit each other.
@@ -32,7 +34,7 @@ class OnnxBackend(Backend):
     def __init__(self, pack: Pack, threads: int = 0) -> None:
         super().__init__(pack.card)
         options = ort.SessionOptions()
-        options.intra_op_num_threads = threads
+        options.intra_op_num_threads = threads or _allowed_threads()
         options.log_severity_level = _ERRORS_ONLY
         # The values must live as long as the session: ONNX Runtime does not copy them.
         self._values = {name: ort.OrtValue.ortvalue_from_numpy(array) for name, array in pack.weights().items()}
@@ -54,6 +56,12 @@ class OnnxBackend(Backend):
         except Exception as error:  # ONNX Runtime's exceptions have no common public base
             raise _device_error(error) from error
         return result
+
+
+def _allowed_threads() -> int:
+    """0 (one per core) unless the process may not use them all: threads that share a core wait for each other."""
+    allowed = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else 0
+    return allowed if allowed < (os.cpu_count() or 1) else 0
 
 
 def _device_error(error: Exception) -> DeviceError:
