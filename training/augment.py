@@ -7,7 +7,7 @@ import torch
 from numpy.typing import NDArray
 from torchvision.transforms.v2 import functional as TF
 
-from colorstudio.core.training_config import AugmentConfig
+from colorstudio.core.training_sections import AugmentConfig
 from training.decode import Pixels
 
 FloatArray = NDArray[np.float32]

@@ -13,7 +13,7 @@ import torch
 
 from colorstudio.core.errors import QT_TRANSLATE_NOOP, TrainingError
 from colorstudio.core.files import replace_atomically, sha256_file
-from colorstudio.core.training_config import PackConfig
+from colorstudio.core.training_sections import PackConfig
 from colorstudio.inference.backend import open_backend
 from colorstudio.inference.card import ModelCard
 from colorstudio.inference.pack import Pack, open_pack

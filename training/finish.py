@@ -11,7 +11,8 @@ from numpy.typing import NDArray
 
 from colorstudio.core.files import write_json_atomically
 from colorstudio.core.run_folder import RunFolder
-from colorstudio.core.training_config import PackConfig, TrainingConfig
+from colorstudio.core.training_config import TrainingConfig
+from colorstudio.core.training_sections import PackConfig
 from colorstudio.inference.pack import Pack, open_pack
 from colorstudio.networks.generators import EfficientUnet, Generator, build_generator
 from training.data import RunData

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from colorstudio.core.training_config import HintConfig
+from colorstudio.core.training_sections import HintConfig
 
 FloatArray = NDArray[np.float32]
 

@@ -6,7 +6,7 @@ import torch
 from torch import Tensor
 
 from colorstudio.core.errors import QT_TRANSLATE_NOOP, TrainingError
-from colorstudio.core.training_config import DiscriminatorConfig, GeneratorConfig
+from colorstudio.core.training_sections import DiscriminatorConfig, GeneratorConfig
 from colorstudio.networks.discriminators import NLayerDiscriminator
 from colorstudio.networks.encoder import lite0_state_from_rgb
 from colorstudio.networks.generators import EfficientUnet, Generator, build_generator

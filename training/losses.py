@@ -6,7 +6,7 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
-from colorstudio.core.training_config import LossConfig
+from colorstudio.core.training_sections import LossConfig
 from training.batches import AB_SCALE
 
 _TINY = 1e-4

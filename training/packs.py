@@ -17,7 +17,8 @@ from colorstudio import paths
 from colorstudio.core.errors import QT_TRANSLATE_NOOP, TrainingError
 from colorstudio.core.files import replace_atomically
 from colorstudio.core.run_folder import RunFolder
-from colorstudio.core.training_config import PackConfig, TrainingConfig
+from colorstudio.core.training_config import TrainingConfig
+from colorstudio.core.training_sections import PackConfig
 from colorstudio.inference.card import ModelCard
 from colorstudio.inference.pack import Pack, open_pack, write_pack
 from colorstudio.inference.registry import Registry

@@ -9,7 +9,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from colorstudio.core.training_config import AugmentConfig
+from colorstudio.core.training_sections import AugmentConfig
 
 FloatArray = NDArray[np.float32]
 Random = np.random.Generator

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import math
 
-from colorstudio.core.training_config import LossConfig, OptimizerConfig, TrainingConfig
+from colorstudio.core.training_config import TrainingConfig
+from colorstudio.core.training_sections import LossConfig, OptimizerConfig
 
 
 def crop_side(config: TrainingConfig, step: int, steps: int) -> int:

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from colorstudio.core.training_config import DataConfig
 from colorstudio.core.training_messages import UNUSABLE
+from colorstudio.core.training_sections import DataConfig
 from training.cache import default_cache_folder
 from training.groups import careful_groups, held_out_groups
 from training.looks import Look, LookStore, Report, file_key, look_at

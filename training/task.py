@@ -12,7 +12,8 @@ import torch
 from torch import Tensor, nn
 
 from colorstudio.core.errors import QT_TRANSLATE_NOOP, TrainingError
-from colorstudio.core.training_config import OptimizerConfig, TrainingConfig
+from colorstudio.core.training_config import TrainingConfig
+from colorstudio.core.training_sections import OptimizerConfig
 from colorstudio.networks.discriminators import NLayerDiscriminator
 from colorstudio.networks.generators import Generator
 from training.batches import Batch

@@ -16,7 +16,7 @@ from enum import StrEnum
 from functools import cached_property
 from typing import Any
 
-from colorstudio.core.training_config import ConfigValue, TrainingConfig, from_dict
+from colorstudio.core.training_config import TrainingConfig, from_dict
 from colorstudio.core.training_messages import (
     ENOUGH,
     FEW,
@@ -26,6 +26,7 @@ from colorstudio.core.training_messages import (
     Estimate,
     PictureFinding,
 )
+from colorstudio.core.training_sections import ConfigValue
 
 HELD_OUT_EVERY = 10
 """One group in so many is set aside. The shipped packs' one in 20 leaves a collection of 300 slides with 15 pictures to

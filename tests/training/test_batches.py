@@ -7,7 +7,8 @@ import dataclasses
 import pytest
 import torch
 
-from colorstudio.core.training_config import AugmentConfig, HintConfig, LossConfig, OptimizerConfig, TrainingConfig
+from colorstudio.core.training_config import TrainingConfig
+from colorstudio.core.training_sections import AugmentConfig, HintConfig, LossConfig, OptimizerConfig
 from training.batches import Batch, BatchMaker
 from training.data import load_data
 

@@ -15,7 +15,8 @@ from toy_pictures import colourful_picture, write_pictures
 
 from colorstudio.core.color import srgb_to_lab
 from colorstudio.core.errors import TrainingError
-from colorstudio.core.training_config import AugmentConfig, HintConfig, TrainingConfig, from_dict
+from colorstudio.core.training_config import TrainingConfig, from_dict
+from colorstudio.core.training_sections import AugmentConfig, HintConfig
 from training.augment import centre_crop, random_crop, vary_lightness
 from training.batches import Sampler, lab_planes, picture_weights, prefetch
 from training.cache import open_cache

@@ -12,13 +12,8 @@ import pytest
 import torch
 
 from colorstudio.core.errors import TrainingError
-from colorstudio.core.training_config import (
-    DiscriminatorConfig,
-    GeneratorConfig,
-    HintConfig,
-    OptimizerConfig,
-    TrainingConfig,
-)
+from colorstudio.core.training_config import TrainingConfig
+from colorstudio.core.training_sections import DiscriminatorConfig, GeneratorConfig, HintConfig, OptimizerConfig
 from colorstudio.networks.generators import build_generator
 from training.commands import run_command
 from training.data import RunData, load_data

@@ -15,7 +15,8 @@ from toy_pictures import colourful_picture, write_pictures
 
 from colorstudio.core.errors import TrainingError
 from colorstudio.core.run_folder import RunFolder
-from colorstudio.core.training_config import DataConfig, TrainingConfig, from_dict
+from colorstudio.core.training_config import TrainingConfig, from_dict
+from colorstudio.core.training_sections import DataConfig
 from training.alike import perceptual_hash
 from training.check import CheckSettings, check_folders
 from training.data import load_data

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from colorstudio.core.color import srgb_to_lab
-from colorstudio.core.training_config import PackConfig
+from colorstudio.core.training_sections import PackConfig
 from training.finish import choose_gain
 from training.metrics import colorfulness, compare_picture, psnr, summarise
 from training.validation import Example, contact_sheet, measure, spread_indices

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from colorstudio.core.training_config import AugmentConfig
+from colorstudio.core.training_sections import AugmentConfig
 from training.prints import age_print
 from training.seeds import generator_for
 

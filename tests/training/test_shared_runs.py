@@ -17,7 +17,8 @@ import torch
 
 from colorstudio.core.errors import TrainingError
 from colorstudio.core.run_folder import RunFolder
-from colorstudio.core.training_config import GeneratorConfig, TrainingConfig
+from colorstudio.core.training_config import TrainingConfig
+from colorstudio.core.training_sections import GeneratorConfig
 from training.checkpoints import load_checkpoint
 from training.distributed import gathered
 from training.initialise import initial_generator

@@ -9,14 +9,8 @@ import pytest
 import torch
 
 from colorstudio.core.errors import TrainingError
-from colorstudio.core.training_config import (
-    LossConfig,
-    OptimizerConfig,
-    PackConfig,
-    TrainingConfig,
-    from_dict,
-    load_recipe,
-)
+from colorstudio.core.training_config import TrainingConfig, from_dict, load_recipe
+from colorstudio.core.training_sections import LossConfig, OptimizerConfig, PackConfig
 from colorstudio.networks.discriminators import NLayerDiscriminator
 from colorstudio.networks.generators import EfficientUnet, UnetGenerator
 from training.batches import Batch

@@ -9,8 +9,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from colorstudio.core.training_config import GeneratorConfig, TrainingConfig
+from colorstudio.core.training_config import TrainingConfig
 from colorstudio.core.training_goals import value_of
+from colorstudio.core.training_sections import GeneratorConfig
 
 _ARGUMENTS = "generator.arguments."
 _UNET_ARGUMENTS: dict[str, tuple[type, Any, dict[str, Any]]] = {

@@ -12,9 +12,10 @@ from PySide6.QtCore import QDateTime, QTemporaryDir, QTime, QTimer, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from colorstudio.core.errors import QT_TRANSLATE_NOOP, ColorStudioError, TrainingError
-from colorstudio.core.training_config import PackConfig, TrainingConfig
+from colorstudio.core.training_config import TrainingConfig
 from colorstudio.core.training_goals import QUICK_SECONDS, Goal, checkpoint_interval, seconds_for, steps_within
 from colorstudio.core.training_messages import Estimate, from_json
+from colorstudio.core.training_sections import PackConfig
 from colorstudio.engine.training.trainer_question import TrainerQuestion
 from colorstudio.ui.i18n import error_text
 from colorstudio.ui.icons import BESIDE_WORDS, Icon, icon
