@@ -26,7 +26,7 @@ from colorstudio.core.gate import GATE_FILE, GATE_FOLDER, BlindPair, GateReport,
 from colorstudio.core.run_folder import RunFolder
 from colorstudio.core.training_config import TrainingConfig
 from colorstudio.inference.backend import Backend, open_backend
-from colorstudio.inference.pack import Pack, open_pack, write_pack
+from colorstudio.inference.pack import Pack, open_pack, rewrite_pack
 from training.checkpoints import load_checkpoint
 from training.data import RunData, load_data, other_pictures
 from training.decode import UnusablePicture
@@ -123,7 +123,7 @@ def repeat_gate(folder: RunFolder, progress: Progress) -> dict[str, Any]:
     _refuse_learned_pictures(folder, config, data)
     figures = pass_gate(folder, config, data.held_out, data.usable, progress)
     pack = open_pack(folder.pack_path)
-    write_pack(folder.pack_path, replace(pack.card, metrics=figures), pack.weights(), pack.graph())
+    rewrite_pack(folder.pack_path, pack, replace(pack.card, metrics=figures))
     return figures
 
 

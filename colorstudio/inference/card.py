@@ -9,8 +9,10 @@ from typing import Annotated, Any, Literal
 import msgspec
 
 from colorstudio.core.errors import QT_TRANSLATE_NOOP, PackError
+from colorstudio.inference.card_parts import Failure, Source, Stage, stage_of_record, text_in
 
 CARD_FORMAT = 1
+MOST_FAILURES = 12
 NormMode = Literal["running", "batch"]
 Identifier = Annotated[str, msgspec.Meta(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]*$", max_length=100)]
 
@@ -44,9 +46,12 @@ class ModelCard:
         render_size: default short side in pixels at which chroma is predicted.
         chroma_gain: factor on the output a*, b* that is part of the model.
         licence: SPDX identifier or a short text.
-        training: data, steps, hardware, time: whatever describes the training.
+        training: the last stage as a free record, for what has no field.
         metrics: figures on held-out pictures.
         base_pack: reference of the pack it was fine-tuned from, if any.
+        sources: the pictures that it and the packs before it learned from.
+        stages: the runs that made it, the first one first.
+        failures: what it is known to do badly.
     """
 
     id: Identifier
@@ -67,6 +72,9 @@ class ModelCard:
     training: dict[str, Any] = field(default_factory=dict)
     metrics: dict[str, Any] = field(default_factory=dict)
     base_pack: str | None = None
+    sources: Annotated[tuple[Source, ...], msgspec.Meta(max_length=64)] = ()
+    stages: Annotated[tuple[Stage, ...], msgspec.Meta(max_length=32)] = ()
+    failures: Annotated[tuple[Failure, ...], msgspec.Meta(max_length=MOST_FAILURES)] = ()
 
     @property
     def reference(self) -> str:
@@ -75,7 +83,32 @@ class ModelCard:
 
     def name_in(self, language: str) -> str:
         """The name in a language (``ko``, ``en_GB`` …), English or the id when there is none."""
-        return self.name.get(language[:2]) or self.name.get("en") or self.id
+        return text_in(self.name, language) or self.id
+
+    @property
+    def picture_names(self) -> tuple[str, ...]:
+        """The members of the pack that are pictures, each once."""
+        return tuple(dict.fromkeys(each.picture for each in self.failures if each.picture is not None))
+
+    @property
+    def origins(self) -> tuple[Source, ...]:
+        """The sources; of a card without the field the sentence of its training record as the only one."""
+        sentence, pictures = self.training.get("data"), self.training.get("pictures")
+        if self.sources or not isinstance(sentence, str) or not sentence:
+            return self.sources
+        return (Source({"en": sentence}, pictures=pictures if isinstance(pictures, int) else 0),)
+
+    @property
+    def history(self) -> tuple[Stage, ...]:
+        """The stages; of a card without the field the one that its training record tells of."""
+        stage = stage_of_record(self.training)
+        return self.stages or (() if stage is None else (stage,))
+
+    @property
+    def history_as_base(self) -> tuple[Stage, ...]:
+        """The stages as a pack lists them that was made from this one: the last of them is called by its pack."""
+        *before, last = self.history or (Stage(),)
+        return (*before, dataclasses.replace(last, pack=self.reference))
 
     def to_json(self) -> dict[str, Any]:
         """A JSON object from which `from_json` makes an equal card."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import shutil
 import zipfile
+from collections import Counter
 from collections.abc import Container, Iterable
 from dataclasses import replace
 from itertools import chain, count
@@ -16,7 +17,7 @@ import numpy as np
 from colorstudio.core.errors import QT_TRANSLATE_NOOP, ColorStudioError, PackError
 from colorstudio.core.files import replace_atomically, same_file, sha256_file
 from colorstudio.inference.graph_check import UnsafeGraphError, check_graph
-from colorstudio.inference.pack import MEMBERS, SUFFIX, WEIGHTS, Pack, open_pack, write_pack
+from colorstudio.inference.pack import MEMBERS, SUFFIX, WEIGHTS, Pack, open_pack, rewrite_pack
 from colorstudio.inference.registry import Registry
 
 _log = logging.getLogger(__name__)
@@ -45,16 +46,18 @@ class PackLibrary:
     def inspect(self, path: Path) -> Pack:
         """Look at a pack that comes from elsewhere, without keeping it.
 
-        It holds a card, weights and a graph and nothing else; hashes fit; the graph has standard operators and
-        takes its weights from the pack; one small picture goes through it.
+        It holds a card, weights, a graph and the card's pictures and nothing else; hashes fit; the pictures are small
+        and can be decoded; the graph has standard operators and takes its weights from the pack; one small picture
+        goes through it.
 
         Raises:
             PackError: no pack, damaged, of a newer version, not safe, or it does not work.
         """
         pack = open_pack(path)
         try:
-            _check_members(pack.path)
+            _check_members(pack)
             _ = pack.sha256  # read now, so that it tells of what is looked at here
+            _ = pack.pictures()
             check_graph(pack.graph(), pack.weights().keys(), WEIGHTS)
         except UnsafeGraphError as error:
             raise _unsafe(pack.path, str(error)) from error
@@ -105,7 +108,7 @@ class PackLibrary:
         card = replace(pack.card, version=_next_version(pack.card.version, taken))
         with TemporaryDirectory() as folder:
             renamed = Path(folder) / path.name
-            write_pack(renamed, card, pack.weights(), pack.graph())
+            rewrite_pack(renamed, pack, card)
             return self.install(renamed)
 
     def twin_of(self, path: Path) -> Pack | None:
@@ -175,12 +178,12 @@ def _file_name(pack: Pack) -> str:
     return f"{pack.card.id}-{pack.card.version}{SUFFIX}"
 
 
-def _check_members(path: Path) -> None:
-    """A pack has its three members, each once: nothing can hide in it."""
-    with zipfile.ZipFile(path) as archive:
+def _check_members(pack: Pack) -> None:
+    """A pack has its three members and the pictures of its card, none twice: nothing can hide in it."""
+    with zipfile.ZipFile(pack.path) as archive:
         names = archive.namelist()
-    if sorted(names) != sorted(MEMBERS):
-        raise _unsafe(path, "it holds other files than a model's")
+    if Counter(names) - Counter((*MEMBERS, *pack.card.picture_names)):
+        raise _unsafe(pack.path, "it holds other files than a model's")
 
 
 def _try_out(pack: Pack) -> None:

@@ -1,11 +1,12 @@
 """Model packs: one self-describing file with a generator, opened without running anything in it.
 
-A `.cspack` is a ZIP, stored, of three members:
+A `.cspack` is a ZIP, stored, of three members, and of pictures if the card names any:
 
-- ``card.json``: the `ModelCard`, and the SHA-256 of the other two members;
+- ``card.json``: the `ModelCard`, and the SHA-256 of the other members;
 - ``weights.safetensors``: the only copy of the weights, fp16;
 - ``graph.onnx``: the network, whose initialisers are external: their names are those of the
-  weights, from which they are taken at load.
+  weights, from which they are taken at load;
+- ``pictures/00.webp`` …: what the failures of the card look like (`inference.pack_pictures` has the bounds).
 """
 
 from __future__ import annotations
@@ -28,10 +29,12 @@ from safetensors.numpy import load, save
 from colorstudio.core.errors import QT_TRANSLATE_NOOP, PackError
 from colorstudio.core.files import sha256_file, write_bytes_atomically
 from colorstudio.inference.card import ModelCard
+from colorstudio.inference.pack_pictures import LARGEST_BYTES, BadPictureError, decode_picture
 
 SUFFIX = ".cspack"
 _CARD, WEIGHTS, _GRAPH = MEMBERS = "card.json", "weights.safetensors", "graph.onnx"
 _LARGEST_MEMBER = 2 * 1024**3
+_LARGEST_CARD = 4 * 1024**2
 # A fixed date makes the file a function of its content: same weights, same hash.
 _DATE = (1980, 1, 1, 0, 0, 0)
 
@@ -80,10 +83,26 @@ class Pack:
         """
         return self._member(_GRAPH)
 
-    def _member(self, name: str) -> bytes:
+    def pictures(self) -> dict[str, bytes]:
+        """The pictures that the card names, by member: WebP files within the bounds of `pack_pictures`.
+
+        Raises:
+            PackError: one is missing, damaged or too large, or the file is gone.
+        """
+        return {name: self._picture(name) for name in self.card.picture_names}
+
+    def _picture(self, name: str) -> bytes:
+        data = self._member(name, LARGEST_BYTES)
+        try:
+            decode_picture(data)
+        except BadPictureError as error:
+            raise _damaged(self.path) from error
+        return data
+
+    def _member(self, name: str, largest: int = _LARGEST_MEMBER) -> bytes:
         try:
             with zipfile.ZipFile(self.path) as archive:
-                data = _read_member(archive, name, self.path)
+                data = _read_member(archive, name, self.path, largest)
         except (OSError, EOFError, zipfile.BadZipFile, RuntimeError) as error:
             raise _damaged(self.path) from error
         if hashlib.sha256(data).hexdigest() != self._hashes.get(name):
@@ -91,12 +110,12 @@ class Pack:
         return data
 
 
-def _read_member(archive: zipfile.ZipFile, name: str, path: Path) -> bytes:
+def _read_member(archive: zipfile.ZipFile, name: str, path: Path, largest: int = _LARGEST_MEMBER) -> bytes:
     try:
         info = archive.getinfo(name)
     except KeyError as error:
         raise _damaged(path) from error
-    if info.compress_type != zipfile.ZIP_STORED or info.file_size > _LARGEST_MEMBER:
+    if info.compress_type != zipfile.ZIP_STORED or info.file_size > largest:
         raise _damaged(path)
     return archive.read(info)
 
@@ -124,7 +143,7 @@ def open_pack(path: Path) -> Pack:
         )
     try:
         with zipfile.ZipFile(path) as archive:
-            data = json.loads(_read_member(archive, _CARD, path))
+            data = json.loads(_read_member(archive, _CARD, path, _LARGEST_CARD))
     except (OSError, EOFError, zipfile.BadZipFile, RuntimeError, ValueError) as error:
         raise _damaged(path) from error
     hashes = data.pop("sha256", None) if isinstance(data, dict) else None
@@ -133,7 +152,9 @@ def open_pack(path: Path) -> Pack:
     return Pack(path, ModelCard.from_json(data, path.name), hashes)
 
 
-def write_pack(path: Path, card: ModelCard, weights: WeightArrays, graph: bytes) -> None:
+def write_pack(
+    path: Path, card: ModelCard, weights: WeightArrays, graph: bytes, pictures: Mapping[str, bytes] | None = None
+) -> None:
     """Write a pack atomically; equal arguments give equal bytes.
 
     Args:
@@ -141,9 +162,16 @@ def write_pack(path: Path, card: ModelCard, weights: WeightArrays, graph: bytes)
         card: the card.
         weights: floating-point arrays by the names of the graph's initialisers; stored as fp16.
         graph: ONNX model with external initialisers.
+        pictures: those that the card names, by member; `Pack.pictures` gives those of another pack.
+
+    Raises:
+        ValueError: the pictures are others than those of the card.
     """
+    pictures = pictures or {}
+    if set(pictures) != set(card.picture_names):
+        raise ValueError(f"the card names {card.picture_names}, there are {tuple(pictures)}")
     half = {name: np.ascontiguousarray(array, dtype=np.float16) for name, array in sorted(weights.items())}
-    members = {WEIGHTS: save(half), _GRAPH: graph}
+    members = {WEIGHTS: save(half), _GRAPH: graph, **{name: pictures[name] for name in sorted(pictures)}}
     hashes = {name: hashlib.sha256(data).hexdigest() for name, data in members.items()}
     card_json = json.dumps({**card.to_json(), "sha256": hashes}, ensure_ascii=False, indent=1, sort_keys=True)
     buffer = io.BytesIO()
@@ -151,3 +179,18 @@ def write_pack(path: Path, card: ModelCard, weights: WeightArrays, graph: bytes)
         for name, data in ((_CARD, card_json.encode()), *members.items()):
             archive.writestr(zipfile.ZipInfo(name, _DATE), data)
     write_bytes_atomically(path, buffer.getvalue())
+
+
+def rewrite_pack(path: Path, pack: Pack, card: ModelCard, pictures: Mapping[str, bytes] | None = None) -> None:
+    """Write a pack once more with another card; `path` may be its own.
+
+    Args:
+        path: the `.cspack` to write or replace.
+        pack: has the weights and the graph.
+        card: the new card.
+        pictures: those that the new card names; None: those of the pack.
+
+    Raises:
+        PackError: the pack is damaged.
+    """
+    write_pack(path, card, pack.weights(), pack.graph(), pack.pictures() if pictures is None else pictures)
