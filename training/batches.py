@@ -18,13 +18,14 @@ from training.augment import draw_square, random_crop, skip_variation, vary_ligh
 from training.cache import PictureCache
 from training.decode import Pixels
 from training.hints import simulate_hints
+from training.paper import change_paper, draw_paper
 from training.prints import age_print, draw_age
 from training.schedule import crop_side, uses_discriminator
 from training.seeds import generator_for
 from training.sources import Picture
 
 AB_SCALE = 110.0
-_PURPOSES = ("geometry", "variation", "hints")
+_PURPOSES = ("geometry", "variation", "hints", "paper")
 
 FloatArray = NDArray[np.float32]
 Random = np.random.Generator
@@ -152,22 +153,23 @@ class BatchMaker:
         return Batch(real_A, hints, real_B, for_D)
 
     def _example(
-        self, index: int, crop: int, geometry: Random, variation: Random, hinting: Random
+        self, index: int, crop: int, geometry: Random, variation: Random, hinting: Random, paper: Random
     ) -> tuple[FloatArray, FloatArray, FloatArray]:
         config = self._config
         pixels = random_crop(self._cache.pixels(index), crop, config.augment, geometry)
-        lightness, ab = lab_planes(pixels)
+        lightness, ab = change_paper(*lab_planes(pixels), config.augment, paper)
         varied, ab = age_print(vary_lightness(lightness, config.augment, variation), ab, config.augment, variation)
         scaled = ab / np.float32(AB_SCALE)
         hints = simulate_hints(scaled, config.hints, hinting)
         return normalise_lightness(varied)[..., None], hints, scaled
 
-    def _skip(self, index: int, crop: int, geometry: Random, variation: Random, hinting: Random) -> None:
+    def _skip(self, index: int, crop: int, geometry: Random, variation: Random, hinting: Random, paper: Random) -> None:
         """Draw the numbers of an example that another process makes, so that those of the next are the same."""
         config, entry = self._config, self._cache.entries[index]
         draw_square(entry.height, entry.width, config.augment, geometry)
         skip_variation((crop, crop), config.augment, variation)
         draw_age(variation)
+        draw_paper(paper)
         simulate_hints(np.zeros((crop, crop, 2), np.float32), config.hints, hinting)
 
 

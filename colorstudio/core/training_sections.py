@@ -65,6 +65,7 @@ class AugmentConfig:
         probability: how often the input is changed in each of the four ways.
         fading, vignette, halftone, borders: how often the input is changed in each of the ways of `training.prints`:
             faded, darker or lighter towards the corners, printed with a screen, framed by film or paper.
+        paper_tint: how often a plate gets a sheet of another tint, input and truth alike; see `training.paper`.
         gamma: largest change of gamma, as an exponent of 2.
         contrast: largest relative change of contrast.
         grain: largest standard deviation of grain, in L*.
@@ -79,6 +80,7 @@ class AugmentConfig:
     vignette: float = number(0.0, 0, 1)
     halftone: float = number(0.0, 0, 1)
     borders: float = number(0.0, 0, 1)
+    paper_tint: float = number(0.0, 0, 1)
     gamma: float = number(0.5, 0, 2)
     contrast: float = number(0.25, 0, 0.9)
     grain: float = number(4.0, 0, 30)

@@ -6192,6 +6192,14 @@
         <translation>필름이나 인화지의 테두리를 넣는 비율입니다(0~1).</translation>
     </message>
     <message>
+        <source>Other paper</source>
+        <translation>다른 종이</translation>
+    </message>
+    <message>
+        <source>How often a plate gets paper of another tint, in colour and in grey, 0 to 1.</source>
+        <translation>도판의 종이를 다른 색조로 바꾸는 빈도입니다. 컬러와 흑백에 함께 적용됩니다(0~1).</translation>
+    </message>
+    <message>
         <source>Pictures</source>
         <translation>사진</translation>
     </message>

@@ -29,9 +29,9 @@ def test_json_and_toml_hold_the_whole_tree() -> None:
 def test_shipped_recipes_are_valid(path: Path) -> None:
     config = load_recipe(path)
     assert config.recipe == path.stem
-    for_any_collection = path.stem in ("finetune", "quick")
+    ids = {"finetune": "own", "quick": "own", "plates": "victorian400", "victorian400": "victorian400-pix2pix"}
     # A base is an earlier stage of the same pack.
-    assert config.pack.id == ("own" if for_any_collection else path.stem.removesuffix("-base"))
+    assert config.pack.id == ids.get(path.stem, path.stem.removesuffix("-base"))
     assert config.pack.name_ko
 
 

@@ -12,7 +12,7 @@ from colorstudio.core.training_sections import AugmentConfig, HintConfig, LossCo
 from training.batches import Batch, BatchMaker
 from training.data import load_data
 
-EVERYTHING = AugmentConfig(0.5, 1.0, True, 0.6, fading=0.6, vignette=0.6, halftone=0.6, borders=0.6)
+EVERYTHING = AugmentConfig(0.5, 1.0, True, 0.6, fading=0.6, vignette=0.6, halftone=0.6, borders=0.6, paper_tint=0.6)
 
 
 def _maker(config: TrainingConfig) -> BatchMaker:

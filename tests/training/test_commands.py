@@ -12,7 +12,10 @@ from toy_pack import write_toy_pack
 
 from colorstudio.core.run_folder import RunFolder
 from colorstudio.core.training_config import TrainingConfig
+from training import evaluate_command
+from training.baselines import BASELINES
 from training.commands import run_command
+from training.damage import DAMAGES
 from training.reporter import Reporter
 from training.runner import train
 
@@ -41,7 +44,7 @@ def _command(*arguments: object) -> tuple[int, str]:
 @pytest.mark.parametrize(
     ("arguments", "code", "words"),
     [
-        (["run", "nothing", "--data", "{album}", "--out", "{run}"], 2, "photographs-base, quick, victorian400"),
+        (["run", "nothing", "--data", "{album}", "--out", "{run}"], 2, "photographs-base, plates, quick, victorian400"),
         (["run", "photographs", "--data", "{album}", "--out", "{run}", "--set", "step=1"], 2, "did you mean steps"),
         (["run", "photographs", "--out", "{run}"], 2, "--data"),
         (["run", "photographs", "--data", "{album}/none", "--out", "{run}"], 1, "There is no folder"),
@@ -99,6 +102,42 @@ def test_evaluate_measures_packs_runs_and_checkpoints(
     assert hinted["spread"]["passes"] == 2
     assert hinted["grey"]["kernel_distance"] > 0
     assert "spread" not in figures[0]
+
+
+def test_evaluate_gives_every_row_of_a_table_by_one_call(tmp_path: Path, pictures: Path) -> None:
+    pack = write_toy_pack(tmp_path)
+    code, text = _command(
+        "evaluate", "--model", "grey", "--model", "tint", "--model", pack.path, "--data", pictures, "--all",
+        "--every", 10, "--render-size", 32, 64, "--damage", "none", "borders", "--json", tmp_path / "rows.json",
+    )  # fmt: skip
+    rows = json.loads((tmp_path / "rows.json").read_text())
+    assert code == 0
+    assert [(row["model"], row["render_size"], row["damage"]) for row in rows] == [
+        (model, size, damage)
+        for model in ("grey", "tint", "toy@1.0")
+        for size in (32, 64)
+        for damage in ("none", "borders")
+    ]
+    assert {row["pictures"] for row in rows} == {4}
+    assert rows[0]["result"]["psnr"] == rows[0]["grey"]["psnr"] == rows[8]["grey"]["psnr"]
+    assert rows[4]["result"]["chroma_error"] != rows[4]["grey"]["chroma_error"]
+    assert rows[8]["sha256"] == pack.sha256
+    assert rows[9]["result"]["border_chroma"] > 15 > rows[1]["result"]["border_chroma"] == 0  # a* is 20 everywhere
+    assert "mean chroma on the borders" in text
+
+
+def test_evaluate_measures_one_click(tmp_path: Path, pictures: Path) -> None:
+    pack = write_toy_pack(tmp_path)
+    file = tmp_path / "click.json"
+    assert _command("evaluate", "--model", pack.path, "--data", pictures, "--all", "--click", "--json", file)[0] == 0
+    click = json.loads(file.read_text())["click"]
+    assert click["pictures"] > 0
+    assert click["inside"]["change"] > 0 == click["near"]["change"]  # the toy colours what is marked and nothing else
+
+
+def test_the_command_line_knows_all_baselines_and_damages() -> None:
+    assert evaluate_command._BASELINES == tuple(BASELINES)
+    assert evaluate_command._DAMAGES == DAMAGES
 
 
 def test_a_model_without_hints_is_not_measured_with_hints(

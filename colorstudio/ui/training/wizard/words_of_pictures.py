@@ -84,6 +84,12 @@ AUGMENT = Group(
             QT_TRANSLATE_NOOP("training", "Film borders"),
             QT_TRANSLATE_NOOP("training", "How often it gets the border of a film or of paper, 0 to 1."),
         ),
+        "augment.paper_tint": Words(
+            QT_TRANSLATE_NOOP("training", "Other paper"),
+            QT_TRANSLATE_NOOP(
+                "training", "How often a plate gets paper of another tint, in colour and in grey, 0 to 1."
+            ),
+        ),
     },
 )
 
