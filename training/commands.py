@@ -10,15 +10,14 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
-from tqdm import tqdm
-
 from colorstudio.core.errors import QT_TRANSLATE_NOOP, ColorStudioError, TrainingError
 from colorstudio.core.files import write_json_atomically
 from colorstudio.core.run_folder import RunFolder
 from colorstudio.core.training_config import TrainingConfig, load_recipe
 from colorstudio.core.training_messages import to_json
-from colorstudio.inference.device import DEVICE_NAMES
+from training import evaluate_command
 from training.answers import Answers
+from training.arguments import positive
 
 if TYPE_CHECKING:
     from training.reporter import Reporter
@@ -79,7 +78,9 @@ def _parser() -> argparse.ArgumentParser:
     follow.set_defaults(command=_follow)
     _add_check(commands.add_parser("check", help="look whether pictures are fit for training"))
     _add_probe(commands.add_parser("probe", help="tell how long a run takes here, and whether it fits into memory"))
-    _add_evaluate(commands.add_parser("evaluate", help="measure a model on held-out pictures"))
+    evaluate = commands.add_parser("evaluate", help="measure models on held-out pictures")
+    evaluate_command.add_options(evaluate)
+    evaluate.set_defaults(command=evaluate_command.evaluate)
     gate = commands.add_parser("gate", help="compare the model of a finished run with the one that it began with")
     gate.add_argument("run", type=Path, metavar="RUN")
     add_events_option(gate)
@@ -98,7 +99,7 @@ def _add_check(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--group", default="auto", choices=("auto", "picture", "folder", "name"), help="what is a group"
     )
-    parser.add_argument("--held-out-every", type=_positive, default=20, metavar="N", help="one group in N is held out")
+    parser.add_argument("--held-out-every", type=positive, default=20, metavar="N", help="one group in N is held out")
     parser.add_argument("--thumbnails", type=Path, metavar="FOLDER", help="write a small JPEG of each picture there")
     parser.add_argument("--json", type=Path, metavar="FILE", help="write the report as JSON")
     add_events_option(parser)
@@ -142,33 +143,6 @@ def _add_convert(parser: argparse.ArgumentParser) -> None:
 def add_events_option(parser: argparse.ArgumentParser) -> None:
     """The option with which the window asks for JSON lines instead of text."""
     parser.add_argument("--events", action="store_true", help="answer in JSON lines")
-
-
-def _add_evaluate(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--model", required=True, metavar="M", help="pack (id or path), run folder or checkpoint")
-    parser.add_argument("--data", action="append", required=True, metavar="DIR")
-    parser.add_argument("--render-size", type=_positive, metavar="N", help="short side in pixels (default: the pack's)")
-    parser.add_argument("--hints", type=_count, default=0, metavar="N", help="simulated hints for each picture")
-    parser.add_argument("--passes", type=_count, default=0, metavar="N", help="passes with noise that tell of errors")
-    parser.add_argument("--kid", action="store_true", help="kernel distance, by ImageNet features")
-    parser.add_argument("--all", action="store_true", help="all pictures, not only the held-out ones")
-    parser.add_argument("--device", default="auto", choices=DEVICE_NAMES)
-    parser.add_argument("--json", type=Path, metavar="FILE", help="write the figures as JSON")
-    parser.set_defaults(command=_evaluate)
-
-
-def _count(text: str) -> int:
-    value = int(text)
-    if value < 0:
-        raise argparse.ArgumentTypeError(f"{text} is negative")
-    return value
-
-
-def _positive(text: str) -> int:
-    value = int(text)
-    if value < 1:
-        raise argparse.ArgumentTypeError(f"{text} is not a positive number")
-    return value
 
 
 def recipe_names() -> list[str]:
@@ -336,35 +310,4 @@ def _convert(options: argparse.Namespace, stream: TextIO) -> int:
     if not options.events:
         stream.write(f"{pack.card.reference} {pack.path}\n")
         stream.flush()
-    return DONE
-
-
-def _evaluate(options: argparse.Namespace, stream: TextIO) -> int:
-    from training.evaluate import EvaluationSettings, evaluate_pack, report_text
-    from training.packs import opened_model
-    from training.sources import find_pictures, split
-
-    pictures = [picture for picture in find_pictures(options.data) if not picture.problem]
-    chosen = pictures if options.all else split(pictures)[1]
-    if not chosen:
-        raise TrainingError(
-            QT_TRANSLATE_NOOP("errors", "None of the {count} pictures is held out; measure on all of them with --all."),
-            count=len(pictures),
-        )
-    with opened_model(options.model) as pack:
-        if options.hints and not pack.card.uses_hints:
-            raise TrainingError(
-                QT_TRANSLATE_NOOP("errors", "The model {model} takes no hints; measure it without them."),
-                model=pack.card.reference,
-            )
-        size = options.render_size or pack.card.render_size
-        bar = tqdm(total=len(chosen), unit="picture", file=sys.stderr, disable=None, leave=False)
-        with bar:
-            settings = EvaluationSettings(size, options.hints, options.passes, options.kid, options.device)
-            comparison = evaluate_pack(pack, chosen, settings, lambda done: bar.update())
-        facts = {"model": pack.card.reference, "render_size": size, "hints": options.hints}
-    stream.write(report_text(comparison, facts))
-    stream.flush()
-    if options.json:
-        write_json_atomically(options.json, facts | comparison.to_dict())
     return DONE

@@ -11,17 +11,18 @@ from numpy.typing import NDArray
 from colorstudio.core.color import lab_to_srgb
 from colorstudio.core.errors import QT_TRANSLATE_NOOP, TrainingError
 from colorstudio.core.upsample import ChromaUpsampler, resize_plane
-from colorstudio.inference.backend import Backend, open_backend
-from colorstudio.inference.noise import sample_noise
-from colorstudio.inference.pack import Pack
+from colorstudio.inference.backend import Backend
+from colorstudio.inference.uncertainty import ask, measure_guess, probes
 from training.batches import lab_planes
+from training.click import Zone, find_click, measure_click, summarise_clicks
+from training.damage import Subject, damaged
 from training.decode import Pixels, UnusablePicture, decode_grey, decode_rgb
 from training.hints import place_hints
 from training.kernel_distance import PictureFeatures, kernel_distance
 from training.metrics import Comparison, Distances, PictureFigures, compare_picture, summarise
 from training.seeds import generator_for
-from training.sources import Picture
-from training.spread import chroma_spread, summarise_spread
+from training.sources import Picture, group_number
+from training.spread import summarise_spread
 
 FloatArray = NDArray[np.float32]
 
@@ -29,53 +30,57 @@ LARGEST_SIDE = 512
 """Larger pictures are shrunk to this short side: figures do not gain from more pixels."""
 
 _HINT_PATCH = 9
-_HINT_SEED = 20170508
-_SPREAD_PIXELS = 1000
+_SEED = 20170508
+_GUESS_PIXELS = 1000
 
 
 @dataclass(frozen=True)
 class EvaluationSettings:
-    """How a pack is measured.
+    """How a model is measured.
 
     Attributes:
-        render_size: short side at which chroma is predicted; None: the pack's default.
+        render_size: short side at which chroma is predicted; None: the model's default.
         hints: number of simulated hints for each picture.
-        passes: passes with noise whose spread is compared with the errors; 0: not measured.
+        passes: how many of the passes of the guess map are made, whose uncertainty is then compared with the errors;
+            0: not measured.
         kernel_distance: whether the results are compared with the truth as a whole, too.
-        device: see `open_backend`.
+        damage: what is done to the pictures before, see `training.damage`.
+        click: whether the effect of one hint is measured, see `training.click`.
     """
 
     render_size: int | None = None
     hints: int = 0
     passes: int = 0
     kernel_distance: bool = False
-    device: str = "auto"
+    damage: str = "none"
+    click: bool = False
 
 
-def evaluate_pack(
-    pack: Pack,
+def evaluate_model(
+    backend: Backend,
     pictures: Sequence[Picture],
     settings: EvaluationSettings | None = None,
     progress: Callable[[int], None] = lambda done: None,
 ) -> Comparison:
-    """Measure a pack.
+    """Measure a model.
 
     Args:
-        pack: the model; its chroma gain is applied as the product does.
+        backend: the loaded model; its chroma gain is applied as the product does.
         pictures: pictures with known colours; those that cannot be decoded are left out.
-        settings: how; None: at the pack's render size, without hints.
+        settings: how; None: at the model's render size, without hints.
         progress: called with the number of pictures done.
 
     Raises:
         TrainingError: none of the pictures can be decoded.
     """
-    evaluation = _Evaluation(pack, settings or EvaluationSettings())
+    evaluation = _Evaluation(backend, settings or EvaluationSettings())
     for index, picture in enumerate(pictures):
         try:
-            evaluation.add(picture, index)
+            evaluation.add(picture)
         except UnusablePicture:
             continue
-        progress(index + 1)
+        finally:
+            progress(index + 1)
     if not evaluation.figures:
         raise TrainingError(
             QT_TRANSLATE_NOOP("errors", "None of the {count} pictures to measure on can be opened."),
@@ -87,41 +92,59 @@ def evaluate_pack(
 class _Evaluation:
     """Measures picture after picture."""
 
-    def __init__(self, pack: Pack, settings: EvaluationSettings) -> None:
+    def __init__(self, backend: Backend, settings: EvaluationSettings) -> None:
         self.settings = settings
-        self.backend = open_backend(pack, settings.device)
-        self.size = settings.render_size or pack.card.render_size
+        self.backend = backend
+        self.size = settings.render_size or backend.card.render_size
         self.figures: list[PictureFigures] = []
         self._network = PictureFeatures() if settings.kernel_distance else None
         self._features: list[FloatArray] = []
-        self._spreads: list[FloatArray] = []
+        self._uncertainties: list[FloatArray] = []
         self._errors: list[FloatArray] = []
+        self._borders: list[float] = []
+        self._clicks: list[tuple[Zone, Zone, Zone]] = []
 
-    def add(self, picture: Picture, index: int) -> None:
+    def add(self, picture: Picture) -> None:
         """Measure one picture.
 
         Raises:
             UnusablePicture: it cannot be decoded.
         """
         truth, lightness, ab = decode_truth(picture)
-        guide = _at_render_size(lightness, self.size)
-        true_ab = _like(ab, guide) if self.settings.hints or self.settings.passes else None
-        hints = _given_hints(true_ab, self.settings.hints, index)
+        key = _number_of(picture)
+        subject = damaged(Subject(lightness, lightness, ab, truth), self.settings.damage, key)
+        guide = _at_render_size(subject.scan, self.size)
+        true_ab = _like(subject.ab, guide)
+        hints = _given_hints(true_ab, self.settings.hints, key)
         predicted = self.backend.predict(guide[None], hints)[0]
-        result = ChromaUpsampler(guide, predicted).region(lightness, 0.0, 0.0, 1.0, 1.0)
-        self.figures.append(compare_picture(lightness, result, truth))
-        if self._network is not None:
-            self._features.append(_features(self._network, lightness, result, truth))
-        if true_ab is not None and self.settings.passes:
-            self._add_spread(guide, hints, np.linalg.norm(predicted - true_ab, axis=-1), index)
+        self._add_result(subject, ChromaUpsampler(guide, predicted).region(subject.scan, 0.0, 0.0, 1.0, 1.0))
+        if self.settings.passes:
+            self._add_guess(guide, hints, np.linalg.norm(predicted - true_ab, axis=-1), key)
+        if self.settings.click:
+            self._add_click(guide, true_ab, predicted, key)
 
-    def _add_spread(self, guide: FloatArray, hints: FloatArray | None, error: FloatArray, index: int) -> None:
-        """Keep spread and error of some pixels, the same number of each picture."""
-        noise = [sample_noise(self.backend.card, [seed]) for seed in range(self.settings.passes)]
-        spread = chroma_spread([self.backend.predict(guide[None], hints, mask)[0] for mask in noise])
-        some = generator_for(_HINT_SEED, index, "spread").integers(0, error.size, _SPREAD_PIXELS)
-        self._spreads.append(spread.ravel()[some])
+    def _add_result(self, subject: Subject, ab: FloatArray) -> None:
+        self.figures.append(compare_picture(subject.lightness, ab, subject.truth))
+        if self._network is not None:
+            self._features.append(_features(self._network, subject.lightness, ab, subject.truth))
+        if subject.border is not None:
+            self._borders.append(float(np.linalg.norm(ab[subject.border], axis=-1).mean()))
+
+    def _add_guess(self, guide: FloatArray, hints: FloatArray | None, error: FloatArray, key: int) -> None:
+        """Keep uncertainty and error of some pixels, the same number of each picture."""
+        asked = probes(self.backend.card)[: self.settings.passes]
+        samples = [ask(self.backend, guide, None if hints is None else hints[0], probe) for probe in asked]
+        uncertainty = measure_guess(guide, samples).uncertainty
+        some = generator_for(_SEED, key, "guess").integers(0, error.size, _GUESS_PIXELS)
+        self._uncertainties.append(uncertainty.ravel()[some])
         self._errors.append(error.ravel()[some])
+
+    def _add_click(self, guide: FloatArray, true_ab: FloatArray, before: FloatArray, key: int) -> None:
+        """Set one hint where the picture has a place for it; `before` is the result that it is compared with."""
+        click = find_click(true_ab, generator_for(_SEED, key, "click"))
+        if click is not None:
+            after = self.backend.predict(guide[None], click.hint[None])[0]
+            self._clicks.append(measure_click(click, true_ab, before, after))
 
     def summary(self) -> Comparison:
         """All that was measured."""
@@ -130,9 +153,13 @@ class _Evaluation:
             result, grey, truth = np.stack(self._features, axis=1)
             distances = Distances(kernel_distance(result, truth), kernel_distance(grey, truth))
             comparison = replace(comparison, distances=distances)
-        if self._spreads:
-            spread = summarise_spread(self._spreads, self._errors, self.settings.passes)
+        if self._uncertainties:
+            spread = summarise_spread(self._uncertainties, self._errors, self.settings.passes)
             comparison = replace(comparison, spread=spread)
+        if self._borders:
+            comparison = replace(comparison, border_chroma=float(np.mean(self._borders)))
+        if self._clicks:
+            comparison = replace(comparison, click=summarise_clicks(self._clicks))
         return comparison
 
 
@@ -157,6 +184,11 @@ def coloured(backend: Backend, lightness: FloatArray) -> FloatArray:
     return ChromaUpsampler(guide, backend.predict(guide[None])[0]).region(lightness, 0.0, 0.0, 1.0, 1.0)
 
 
+def _number_of(picture: Picture) -> int:
+    """A number that goes by the name alone: the same hints and damage whichever pictures are measured with it."""
+    return group_number(picture.name) % 2**32
+
+
 def _features(network: PictureFeatures, lightness: FloatArray, ab: FloatArray, truth: Pixels) -> FloatArray:
     """Features (3, d) of the result, of grey and of the truth."""
     planes = [np.concatenate([lightness[..., None], chroma], axis=-1) for chroma in (ab, np.zeros_like(ab))]
@@ -175,10 +207,10 @@ def _at_render_size(lightness: FloatArray, size: int) -> FloatArray:
     return resize_plane(lightness, max(1, round(width * scale)), max(1, round(height * scale)))
 
 
-def _given_hints(true_ab: FloatArray | None, hints: int, index: int) -> FloatArray | None:
-    if true_ab is None or not hints:
+def _given_hints(true_ab: FloatArray, hints: int, key: int) -> FloatArray | None:
+    if not hints:
         return None
-    return place_hints(true_ab, hints, _HINT_PATCH, generator_for(_HINT_SEED, index, "evaluate"))[None]
+    return place_hints(true_ab, hints, _HINT_PATCH, generator_for(_SEED, key, "evaluate"))[None]
 
 
 def report_text(comparison: Comparison, facts: Mapping[str, object]) -> str:
@@ -192,11 +224,24 @@ def report_text(comparison: Comparison, facts: Mapping[str, object]) -> str:
         ("chroma ratio", comparison.chroma_ratio, 0.0, 1.0),
         ("colorfulness", result.colorfulness, grey.colorfulness, comparison.truth_colorfulness),
     ]
+    if comparison.distances is not None:
+        rows.append(("KID x 1000", comparison.distances.result * 1e3, comparison.distances.grey * 1e3, None))
     lines = [f"{head}, {comparison.pictures} pictures", f"{'':14}{'result':>9}{'grey':>9}{'truth':>9}"]
     for name, value, baseline, truth in rows:
         lines.append(f"{name:14}{value:9.2f}{baseline:9.2f}" + (f"{truth:9.2f}" if truth is not None else ""))
-    if comparison.distances is not None:
-        lines.append(f"{'KID x 1000':14}{comparison.distances.result * 1e3:9.2f}{comparison.distances.grey * 1e3:9.2f}")
+    return "\n".join([*lines, *_sentences(comparison)]) + "\n"
+
+
+def _sentences(comparison: Comparison) -> list[str]:
+    """What does not fit into the table."""
+    sentences = [f"outside sRGB {100 * comparison.out_of_gamut:.1f} % of the colours"]
+    if comparison.border_chroma is not None:
+        sentences.append(f"mean chroma on the borders {comparison.border_chroma:.2f}")
     if comparison.spread is not None:
-        lines.append(f"rank correlation of spread and chroma error {comparison.spread.rank_correlation:.2f}")
-    return "\n".join(lines) + "\n"
+        sentences.append(f"rank correlation of uncertainty and chroma error {comparison.spread.rank_correlation:.2f}")
+    if comparison.click is not None:
+        click = comparison.click
+        for name, zone in (("inside", click.inside), ("near", click.near), ("far", click.far)):
+            changed = f"changed by {zone.change:.1f}, error {zone.before:.1f} to {zone.after:.1f}"
+            sentences.append(f"one click in {click.pictures} pictures, {name}: {changed}")
+    return sentences

@@ -9,11 +9,15 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from colorstudio.core.color import delta_e2000, lab_to_srgb, srgb_to_lab
+from colorstudio.core.color import delta_e2000, lab_to_srgb, limit_to_gamut, srgb_to_lab
 from colorstudio.core.figures import Figures
+from training.click import ClickFigures
 from training.spread import SpreadFigures
 
 FloatArray = NDArray[np.float32]
+
+# Chroma that a colour may lose at the edge of sRGB before it counts as outside: less is rounding.
+_VISIBLE_LOSS = 1.0
 
 
 @dataclass(frozen=True)
@@ -26,15 +30,29 @@ class Distances:
 
 @dataclass(frozen=True)
 class Comparison:
-    """Results, the grey baseline and the truth over a set of pictures; distances and spread if they were measured."""
+    """Results, the grey baseline and the truth over a set of pictures.
+
+    Attributes:
+        pictures: how many there are.
+        result, grey: means over them.
+        truth_chroma, truth_colorfulness: of the true colours.
+        out_of_gamut: share of the predicted colours that sRGB cannot show (see `out_of_gamut`).
+        distances: of the sets of pictures as wholes, if they were measured.
+        spread: what the guess map tells of errors, if that was measured.
+        border_chroma: mean chroma of the results on borders that were added; neutral borders have 0.
+        click: what one hint changes, if that was measured.
+    """
 
     pictures: int
     result: Figures
     grey: Figures
     truth_chroma: float
     truth_colorfulness: float
+    out_of_gamut: float
     distances: Distances | None = None
     spread: SpreadFigures | None = None
+    border_chroma: float | None = None
+    click: ClickFigures | None = None
 
     @property
     def chroma_ratio(self) -> float:
@@ -43,7 +61,10 @@ class Comparison:
 
     def to_dict(self) -> dict[str, Any]:
         """Rounded figures for JSON; those that were not measured are not named."""
-        result = _rounded(asdict(self.result)) | {"chroma_ratio": round(self.chroma_ratio, 4)}
+        more = {"chroma_ratio": self.chroma_ratio, "out_of_gamut": self.out_of_gamut}
+        if self.border_chroma is not None:
+            more["border_chroma"] = self.border_chroma
+        result = _rounded(asdict(self.result) | more)
         grey = _rounded(asdict(self.grey)) | {"chroma_ratio": 0.0}
         if self.distances is not None:
             result["kernel_distance"] = round(self.distances.result, 6)
@@ -54,7 +75,8 @@ class Comparison:
             "grey": grey,
             "truth": _rounded({"chroma": self.truth_chroma, "colorfulness": self.truth_colorfulness}),
         }
-        return tree | ({"spread": self.spread.to_dict()} if self.spread is not None else {})
+        parts = {"spread": self.spread, "click": self.click}
+        return tree | {name: part.to_dict() for name, part in parts.items() if part is not None}
 
 
 def _rounded(values: dict[str, float]) -> dict[str, float]:
@@ -63,12 +85,13 @@ def _rounded(values: dict[str, float]) -> dict[str, float]:
 
 @dataclass(frozen=True)
 class PictureFigures:
-    """Figures of one picture: of its result, of grey, and chroma and colorfulness of the truth."""
+    """Figures of one picture: of its result, of grey and of the truth, and the share of colours out of gamut."""
 
     result: Figures
     grey: Figures
     truth_chroma: float
     truth_colorfulness: float
+    out_of_gamut: float
 
 
 def compare_picture(lightness: FloatArray, ab: FloatArray, truth: NDArray[np.uint8]) -> PictureFigures:
@@ -83,7 +106,7 @@ def compare_picture(lightness: FloatArray, ab: FloatArray, truth: NDArray[np.uin
     true_lab = srgb_to_lab(truth)
     result = _figures(lightness, ab, true_rgb, true_lab)
     grey = _figures(lightness, np.zeros_like(ab), true_rgb, true_lab)
-    return PictureFigures(result, grey, _mean_chroma(true_lab), colorfulness(true_rgb))
+    return PictureFigures(result, grey, _mean_chroma(true_lab), colorfulness(true_rgb), out_of_gamut(lightness, ab))
 
 
 def _figures(lightness: FloatArray, ab: FloatArray, true_rgb: FloatArray, true_lab: FloatArray) -> Figures:
@@ -100,6 +123,17 @@ def _figures(lightness: FloatArray, ab: FloatArray, true_rgb: FloatArray, true_l
 
 def _mean_chroma(lab: FloatArray) -> float:
     return float(np.linalg.norm(lab[..., 1:], axis=-1).mean())
+
+
+def out_of_gamut(lightness: FloatArray, ab: FloatArray) -> float:
+    """Share of predicted colours, before composition, that sRGB cannot show: more than one unit of chroma is lost.
+
+    Args:
+        lightness: float32 (H, W), L*.
+        ab: float32 (H, W, 2), predicted a*, b*.
+    """
+    limited, _ = limit_to_gamut(np.clip(lightness, 0.0, 100.0), ab)
+    return float((np.linalg.norm(ab - limited, axis=-1) > _VISIBLE_LOSS).mean())
 
 
 def psnr(rgb: FloatArray, truth: FloatArray) -> float:
@@ -130,6 +164,7 @@ def summarise(pictures: Sequence[PictureFigures]) -> Comparison:
         grey=_mean([picture.grey for picture in pictures]),
         truth_chroma=float(np.mean([picture.truth_chroma for picture in pictures])),
         truth_colorfulness=float(np.mean([picture.truth_colorfulness for picture in pictures])),
+        out_of_gamut=float(np.mean([picture.out_of_gamut for picture in pictures])),
     )
 
 

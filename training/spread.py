@@ -1,7 +1,7 @@
-"""Does a model know where it guesses? The spread of passes with noise against the true error.
+"""Does a model know where it guesses? The guess map (`inference.uncertainty`) against the true error.
 
-Several passes with dropout that stays on are samples of what the model holds possible (Gal & Ghahramani 2016). Where
-they differ, it should be wrong more often; a person then knows where to look.
+Several answers to the same question are samples of what the model holds possible (Gal & Ghahramani 2016). Where they
+differ, it should be wrong more often; a person then knows where to look.
 """
 
 from __future__ import annotations
@@ -47,12 +47,6 @@ class SpreadFigures:
             "sparsification": [round(value, 4) for value in self.sparsification],
             "sparsification_best": [round(value, 4) for value in self.sparsification_best],
         }
-
-
-def chroma_spread(passes: Sequence[FloatArray]) -> FloatArray:
-    """Standard deviation in the a*b* plane over passes (H, W, 2): float32 (H, W)."""
-    spread: FloatArray = np.sqrt(np.stack(passes).var(axis=0).sum(axis=-1))
-    return spread
 
 
 def summarise_spread(spreads: Sequence[FloatArray], errors: Sequence[FloatArray], passes: int) -> SpreadFigures:

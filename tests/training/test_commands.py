@@ -136,8 +136,8 @@ def test_evaluate_measures_one_click(tmp_path: Path, pictures: Path) -> None:
 
 
 def test_the_command_line_knows_all_baselines_and_damages() -> None:
-    assert evaluate_command._BASELINES == tuple(BASELINES)
-    assert evaluate_command._DAMAGES == DAMAGES
+    assert tuple(BASELINES) == evaluate_command._BASELINES
+    assert DAMAGES == evaluate_command._DAMAGES
 
 
 def test_a_model_without_hints_is_not_measured_with_hints(

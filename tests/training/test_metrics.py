@@ -8,7 +8,7 @@ import pytest
 from colorstudio.core.color import srgb_to_lab
 from colorstudio.core.training_sections import PackConfig
 from training.finish import choose_gain
-from training.metrics import colorfulness, compare_picture, psnr, summarise
+from training.metrics import colorfulness, compare_picture, out_of_gamut, psnr, summarise
 from training.validation import Example, contact_sheet, measure, spread_indices
 
 
@@ -43,6 +43,14 @@ def test_the_truth_itself_is_perfect_and_grey_is_the_baseline(truth: np.ndarray)
     report = comparison.to_dict()
     assert set(report) == {"pictures", "result", "grey", "truth"}
     assert {"psnr", "chroma_error", "delta_e2000", "chroma_ratio", "colorfulness"} <= set(report["result"])
+
+
+def test_colours_that_srgb_cannot_show_are_counted(truth: np.ndarray) -> None:
+    lab = srgb_to_lab(truth)
+    assert out_of_gamut(lab[..., 0], lab[..., 1:]) == 0.0
+    ab = np.zeros((2, 2, 2), np.float32)
+    ab[0, 0], ab[1, 1] = (0, 30), (0, -100)  # a yellow that is there at L* 90, and a blue that is not
+    assert out_of_gamut(np.full((2, 2), 90, np.float32), ab) == 0.25
 
 
 def test_nothing_cannot_be_summarised() -> None:
