@@ -16,6 +16,7 @@ from colorstudio.core.training_sections import PackConfig
 from colorstudio.inference.pack import Pack, open_pack
 from colorstudio.networks.generators import EfficientUnet, Generator, build_generator
 from training.data import RunData
+from training.failures import describe_failures
 from training.gate import pass_gate
 from training.packs import base_pack, make_card, save_pack
 from training.precision import Precision, device_label
@@ -35,13 +36,15 @@ def finish(
     training = _training_record(config, data, precision, base)
     netG = shipped_generator(netG, config.pack)
     left = netG.take_gain(gain)
-    card = make_card(netG, config.pack, training, left, base.card.reference if base else "")
+    card = make_card(netG, config.pack, training, left, base.card if base else None, data.usable)
     save_pack(folder.pack_path, card, netG, base)
     metrics = pass_gate(
         folder, config, data.held_out, data.usable, lambda done, total: reporter.progress("measuring", done, total)
     )
     card = dataclasses.replace(card, metrics=metrics)
     save_pack(folder.pack_path, card, netG, open_pack(folder.pack_path))
+    if config.pack.failures:
+        describe_failures(folder.pack_path, config.pack.failures)
     write_json_atomically(folder.metrics_path, {"chroma_gain": gain, **metrics})
     shown = slice(None, None, max(1, len(data.examples) // 24))
     sheet = contact_sheet(data.examples[shown][:24], predictions[shown][:24], gain)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from functools import cache
@@ -20,11 +20,14 @@ from colorstudio.core.run_folder import RunFolder
 from colorstudio.core.training_config import TrainingConfig
 from colorstudio.core.training_sections import PackConfig
 from colorstudio.inference.card import ModelCard
+from colorstudio.inference.card_parts import MOST_STAGES, Stage, stage_of_record
 from colorstudio.inference.pack import Pack, open_pack, write_pack
 from colorstudio.inference.registry import Registry
 from colorstudio.networks.generators import Generator, build_generator
 from colorstudio.networks.graph import export_graph, graph_weights
+from training.card_sources import sources_of
 from training.checkpoints import load_checkpoint
+from training.sources import Picture
 
 CHECKPOINT_SUFFIX = ".pt"
 
@@ -63,9 +66,23 @@ def generator_from_checkpoint(path: Path) -> Generator:
 
 
 def make_card(
-    netG: Generator, config: PackConfig, training: Mapping[str, Any], chroma_gain: float = 1.0, base: str = ""
+    netG: Generator,
+    config: PackConfig,
+    training: Mapping[str, Any],
+    chroma_gain: float = 1.0,
+    base: ModelCard | None = None,
+    learned: Sequence[Picture] = (),
 ) -> ModelCard:
-    """The card of a trained generator, without figures."""
+    """The card of a trained generator, without figures and failures.
+
+    Args:
+        netG: the generator.
+        config: its names, licence, sources.
+        training: what is to be known of the run; its stage is made of it.
+        chroma_gain: factor on the output.
+        base: the card of the pack that the run started from; its stages and sources come before those of the run.
+        learned: the pictures that the run learned from.
+    """
     return ModelCard(
         id=config.id,
         version=config.version,
@@ -82,8 +99,19 @@ def make_card(
         chroma_gain=chroma_gain,
         licence=config.licence,
         training=dict(training),
-        base_pack=base or None,
+        base_pack=base.reference if base else None,
+        sources=sources_of(config, learned, base) if learned else (),
+        stages=_stages(training, base),
     )
+
+
+def _stages(training: Mapping[str, Any], base: ModelCard | None) -> tuple[Stage, ...]:
+    """The stages of the base, and that of the run; of a chain that is too long for a card the newest."""
+    stage = stage_of_record(training)
+    if base is None:
+        return (stage,) if stage else ()
+    before = base.history_as_base
+    return (*before, *([replace(stage, base="")] if stage else []))[-MOST_STAGES:]
 
 
 def save_pack(path: Path, card: ModelCard, netG: Generator, base: Pack | None) -> None:

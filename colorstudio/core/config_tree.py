@@ -21,7 +21,7 @@ def to_plain(value: Any) -> Any:
         return {f.name: to_plain(getattr(value, f.name)) for f in dataclasses.fields(value)}
     if isinstance(value, Mapping):
         return dict(value)
-    return list(value) if isinstance(value, tuple) else value
+    return [to_plain(item) for item in value] if isinstance(value, tuple) else value
 
 
 def build(cls: Any, tree: Any, prefix: str = "") -> Any:
@@ -46,12 +46,22 @@ def _convert(kind: Any, spec: dataclasses.Field[Any], value: Any, name: str) -> 
         return build(kind, value, name + ".")
     origin = typing.get_origin(kind)
     if origin is tuple:
-        if not isinstance(value, list | tuple) or not all(isinstance(item, str) for item in value):
-            raise _wrong_type(name, "a list of texts")
-        return tuple(value)
+        return _convert_list(typing.get_args(kind)[0], value, name)
     if origin is not None and isinstance(origin, type) and issubclass(origin, Mapping):
         return _convert_mapping(typing.get_args(kind)[1], value, name)
     return _in_range(spec, _scalar(kind, value, name), name)
+
+
+def _convert_list(kind: Any, value: Any, name: str) -> tuple[Any, ...]:
+    """Texts, or tables of a dataclass (`[[pack.sources]]` in TOML)."""
+    items = value if isinstance(value, list | tuple) else None
+    if dataclasses.is_dataclass(kind):
+        if items is None:
+            raise _wrong_type(name, "a list of tables")
+        return tuple(build(kind, item, f"{name}[{number}].") for number, item in enumerate(items))
+    if items is None or not all(isinstance(item, str) for item in items):
+        raise _wrong_type(name, "a list of texts")
+    return tuple(items)
 
 
 def _convert_mapping(kind: Any, value: Any, name: str) -> dict[str, Any]:
@@ -128,4 +138,6 @@ def _toml_key(key: str) -> str:
 def _toml_value(value: Any) -> str:
     if isinstance(value, list):
         return "[" + ", ".join(_toml_value(item) for item in value) + "]"
+    if isinstance(value, Mapping):
+        return "{ " + ", ".join(f"{_toml_key(k)} = {_toml_value(v)}" for k, v in value.items()) + " }"
     return json.dumps(value, ensure_ascii=False)

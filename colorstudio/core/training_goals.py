@@ -194,6 +194,8 @@ def _pack_values(answers: Answers, taken: Collection[str]) -> dict[str, Any]:
         "version": "1.0",
         "licence": answers.licence.strip() or "unknown",
         "training_data": answers.source.strip(),
+        "sources": [],
+        "failures": [],
         "description_en": "",
         "description_ko": "",
     }

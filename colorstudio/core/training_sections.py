@@ -212,6 +212,37 @@ class ValidationConfig:
 
 
 @dataclass(frozen=True)
+class SourceConfig:
+    """Pictures that are learned from, for the card.
+
+    Attributes:
+        name_en, name_ko: what they are.
+        rights_en, rights_ko: their licence, or what is known of their rights; '': nothing is.
+        folders: names of the data's sub-folders that are this source; none: all pictures that are of no other source.
+    """
+
+    name_en: str = ""
+    name_ko: str = ""
+    rights_en: str = ""
+    rights_ko: str = ""
+    folders: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class FailureConfig:
+    """Something that the model does badly, for the card.
+
+    Attributes:
+        text_en, text_ko: what, in a sentence or two.
+        sample: one of the sample scans that come with the program (`portrait.jpg`), to show it; '': none does.
+    """
+
+    text_en: str = ""
+    text_ko: str = ""
+    sample: str = ""
+
+
+@dataclass(frozen=True)
 class PackConfig:
     """The model pack that comes out.
 
@@ -221,6 +252,8 @@ class PackConfig:
         description_en, description_ko: what it is good for, in a sentence or two.
         licence: licence of the weights.
         training_data: what it was trained on, in a sentence or two.
+        sources: the same one by one, with rights.
+        failures: what it is known to do badly.
         render_size: short side in pixels at which it works best.
         chroma_ratio: the default chroma gain is chosen so that results have about this share of the truth's chroma.
         gain_max: largest gain that is chosen.
@@ -239,6 +272,8 @@ class PackConfig:
     description_ko: str = ""
     licence: str = "unknown"
     training_data: str = ""
+    sources: tuple[SourceConfig, ...] = ()
+    failures: tuple[FailureConfig, ...] = ()
     render_size: int = number(256, 32, 2048)
     chroma_ratio: float = number(0.75, 0, 2)
     gain_max: float = number(1.5, 1, 3)

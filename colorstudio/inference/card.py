@@ -9,10 +9,18 @@ from typing import Annotated, Any, Literal
 import msgspec
 
 from colorstudio.core.errors import QT_TRANSLATE_NOOP, PackError
-from colorstudio.inference.card_parts import Failure, Source, Stage, stage_of_record, text_in
+from colorstudio.inference.card_parts import (
+    MOST_FAILURES,
+    MOST_SOURCES,
+    MOST_STAGES,
+    Failure,
+    Source,
+    Stage,
+    stage_of_record,
+    text_in,
+)
 
 CARD_FORMAT = 1
-MOST_FAILURES = 12
 NormMode = Literal["running", "batch"]
 Identifier = Annotated[str, msgspec.Meta(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]*$", max_length=100)]
 
@@ -72,8 +80,8 @@ class ModelCard:
     training: dict[str, Any] = field(default_factory=dict)
     metrics: dict[str, Any] = field(default_factory=dict)
     base_pack: str | None = None
-    sources: Annotated[tuple[Source, ...], msgspec.Meta(max_length=64)] = ()
-    stages: Annotated[tuple[Stage, ...], msgspec.Meta(max_length=32)] = ()
+    sources: Annotated[tuple[Source, ...], msgspec.Meta(max_length=MOST_SOURCES)] = ()
+    stages: Annotated[tuple[Stage, ...], msgspec.Meta(max_length=MOST_STAGES)] = ()
     failures: Annotated[tuple[Failure, ...], msgspec.Meta(max_length=MOST_FAILURES)] = ()
 
     @property

@@ -11,10 +11,13 @@ from typing import Annotated, Any
 
 import msgspec
 
-Texts = dict[str, Annotated[str, msgspec.Meta(max_length=2000)]]
+LONGEST_TEXT = 2000
+MOST_SOURCES, MOST_STAGES, MOST_FAILURES = 64, 32, 12
+
+Texts = dict[str, Annotated[str, msgspec.Meta(max_length=LONGEST_TEXT)]]
 """A text by language code, ``en`` and ``ko``."""
 
-_Line = Annotated[str, msgspec.Meta(max_length=200)]
+_Line = Annotated[str, msgspec.Meta(max_length=250)]
 _Count = Annotated[int, msgspec.Meta(ge=0)]
 PictureName = Annotated[str, msgspec.Meta(pattern=r"^pictures/[0-9]{2}\.webp$")]
 

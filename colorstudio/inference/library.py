@@ -18,6 +18,7 @@ from colorstudio.core.errors import QT_TRANSLATE_NOOP, ColorStudioError, PackErr
 from colorstudio.core.files import replace_atomically, same_file, sha256_file
 from colorstudio.inference.graph_check import UnsafeGraphError, check_graph
 from colorstudio.inference.pack import MEMBERS, SUFFIX, WEIGHTS, Pack, open_pack, rewrite_pack
+from colorstudio.inference.pack_pictures import BadPictureError, decode_picture
 from colorstudio.inference.registry import Registry
 
 _log = logging.getLogger(__name__)
@@ -57,7 +58,7 @@ class PackLibrary:
         try:
             _check_members(pack)
             _ = pack.sha256  # read now, so that it tells of what is looked at here
-            _ = pack.pictures()
+            _check_pictures(pack)
             check_graph(pack.graph(), pack.weights().keys(), WEIGHTS)
         except UnsafeGraphError as error:
             raise _unsafe(pack.path, str(error)) from error
@@ -184,6 +185,21 @@ def _check_members(pack: Pack) -> None:
         names = archive.namelist()
     if Counter(names) - Counter((*MEMBERS, *pack.card.picture_names)):
         raise _unsafe(pack.path, "it holds other files than a model's")
+
+
+def _check_pictures(pack: Pack) -> None:
+    try:
+        for data in pack.pictures().values():
+            decode_picture(data)
+    except BadPictureError as error:
+        _log.warning("%s: %s", pack.path, error)
+        raise PackError(
+            QT_TRANSLATE_NOOP(
+                "errors",
+                "A picture in {name} is damaged or too large; get a fresh copy of the model from where it was made.",
+            ),
+            name=pack.path.name,
+        ) from error
 
 
 def _try_out(pack: Pack) -> None:

@@ -29,7 +29,7 @@ from safetensors.numpy import load, save
 from colorstudio.core.errors import QT_TRANSLATE_NOOP, PackError
 from colorstudio.core.files import sha256_file, write_bytes_atomically
 from colorstudio.inference.card import ModelCard
-from colorstudio.inference.pack_pictures import LARGEST_BYTES, BadPictureError, decode_picture
+from colorstudio.inference.pack_pictures import LARGEST_BYTES
 
 SUFFIX = ".cspack"
 _CARD, WEIGHTS, _GRAPH = MEMBERS = "card.json", "weights.safetensors", "graph.onnx"
@@ -84,20 +84,12 @@ class Pack:
         return self._member(_GRAPH)
 
     def pictures(self) -> dict[str, bytes]:
-        """The pictures that the card names, by member: WebP files within the bounds of `pack_pictures`.
+        """The pictures that the card names, by member, for `pack_pictures.decode_picture`.
 
         Raises:
-            PackError: one is missing, damaged or too large, or the file is gone.
+            PackError: one is missing, damaged or has too many bytes, or the file is gone.
         """
-        return {name: self._picture(name) for name in self.card.picture_names}
-
-    def _picture(self, name: str) -> bytes:
-        data = self._member(name, LARGEST_BYTES)
-        try:
-            decode_picture(data)
-        except BadPictureError as error:
-            raise _damaged(self.path) from error
-        return data
+        return {name: self._member(name, LARGEST_BYTES) for name in self.card.picture_names}
 
     def _member(self, name: str, largest: int = _LARGEST_MEMBER) -> bytes:
         try:

@@ -100,3 +100,34 @@ def test_a_recipe_that_cannot_be_read_is_named(tmp_path: Path) -> None:
 
 def test_defaults_are_valid() -> None:
     assert from_dict({}) == TrainingConfig()
+
+
+def test_sources_and_failures_are_lists_of_tables() -> None:
+    tree = tomllib.loads(
+        """
+        [[pack.sources]]
+        name_en = "Slides \\"A\\""
+        folders = ["a", "b"]
+        [[pack.failures]]
+        text_ko = "깃발"
+        sample = "portrait.jpg"
+        """
+    )
+    config = from_dict(tree)
+    assert [source.folders for source in config.pack.sources] == [("a", "b")]
+    assert config.pack.failures[0].text_ko == "깃발"
+    assert from_dict(tomllib.loads(config.to_toml())) == from_json(config.to_json()) == config
+
+
+@pytest.mark.parametrize(
+    ("sources", "sentence"),
+    [
+        ("slides", "pack.sources must be a list of tables"),
+        (["slides"], "pack.sources\\[0\\] must be a table"),
+        ([{}, {"name": "slides"}], "no training setting pack.sources\\[1\\].name; did you mean"),
+        ([{"folders": "a"}], "pack.sources\\[0\\].folders must be a list of texts"),
+    ],
+)
+def test_a_list_of_tables_that_is_none_is_named(sources: object, sentence: str) -> None:
+    with pytest.raises(TrainingError, match=sentence):
+        from_dict({"pack": {"sources": sources}})

@@ -72,7 +72,7 @@ def test_the_last_stage_of_a_base_is_called_by_its_pack() -> None:
         {"sources": [{"name": {}}] * 65},
         {"stages": [{"steps": "many"}]},
         {"stages": [{"seconds": -1.0}]},
-        {"stages": [{"hardware": "x" * 201}]},
+        {"stages": [{"hardware": "x" * 251}]},
         {"failures": [{"text": {"en": "x" * 2001}}]},
         {"failures": [{"text": {}, "picture": "../../autostart.webp"}]},
         {"failures": [{"text": {}, "picture": "weights.safetensors"}]},

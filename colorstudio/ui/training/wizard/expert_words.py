@@ -20,6 +20,8 @@ ASKED_ELSEWHERE = frozenset(
         "pack.name_ko",
         "pack.licence",
         "pack.training_data",
+        "pack.sources",
+        "pack.failures",
     }
 )
 """Parameters that other pages ask for."""
