@@ -15,6 +15,7 @@ from foreign_networks import foreign
 from toy_pack import write_toy_pack
 
 from colorstudio.cli import main
+from colorstudio.inference.card_parts import Failure, Source, Stage
 from colorstudio.paths import HOME_VARIABLE, own_models_dir
 from training.commands import run_command
 
@@ -53,6 +54,29 @@ def test_a_pack_comes_in_is_listed_and_goes_out(
     assert models("export", "toy", tmp_path) == 1
     assert "exists already" in capsys.readouterr().err
     assert models("export", "toy", tmp_path, "--overwrite") == 0
+
+
+def test_the_making_of_a_pack_and_its_licence_are_told(stick: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    pack = write_toy_pack(
+        stick,
+        licence="CC-BY-NC-SA-4.0",
+        sources=(Source({"en": "Plates"}, {"en": "CC BY-NC-SA 4.0"}, 341),),
+        stages=(Stage("base", 2000, 24, 128, hardware="CPU", pack="toy@0.9"), Stage("plates", 400)),
+        failures=(Failure({"en": "Flags are brown."}),),
+        metrics={"result": {"psnr": 24.3}, "grey": {"psnr": 22.8}},
+    )
+    for words in (["import", pack.path], ["list"], ["info", "toy"]):
+        assert models(*words) == 0
+        told = capsys.readouterr().out
+        assert "CC-BY-NC-SA-4.0 (Not for commercial use;" in told
+    assert "sources:\n  - name:\n      en: Plates\n    rights:\n      en: CC BY-NC-SA 4.0\n    pictures: 341\n" in told
+    assert "  - recipe: base\n    steps: 2000\n" in told
+    assert "    pack: toy@0.9\n  - recipe: plates\n    steps: 400\nfailures:\n" in told
+    assert "  grey:\n    psnr: 22.8\n" in told
+    assert models("info", "toy", "--json") == 0
+    card = json.loads(capsys.readouterr().out)
+    assert card["failures"] == [{"text": {"en": "Flags are brown."}, "picture": None, "credit": ""}]
+    assert card["licence"] == "CC-BY-NC-SA-4.0"
 
 
 def test_what_cannot_be_done_is_one_line(stick: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

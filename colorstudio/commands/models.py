@@ -9,6 +9,7 @@ from typing import Any
 
 from colorstudio.commands.converter import CHECKPOINT_OPTIONS, UsageError, converted_pack
 from colorstudio.core.errors import ColorStudioError
+from colorstudio.core.licences import licence_of
 from colorstudio.inference.library import PackLibrary
 from colorstudio.inference.pack import SUFFIX, Pack
 from colorstudio.inference.registry import Registry
@@ -61,7 +62,7 @@ def _import(options: argparse.Namespace, library: PackLibrary) -> None:
     else:
         pack = library.install(options.file)
     card = pack.card
-    _tell(_summary(pack), f"{card.reference}  {card.licence or '-'}  SHA-256 {pack.sha256}", options.json)
+    _tell(_summary(pack), f"{card.reference}  {_licence(card.licence)}  SHA-256 {pack.sha256}", options.json)
 
 
 def _tell(facts: dict[str, Any], line: str, as_json: bool) -> None:
@@ -91,7 +92,13 @@ def _list(as_json: bool) -> None:
         print(json.dumps([_summary(pack) for pack in packs], ensure_ascii=False, indent=1))
         return
     for pack in packs:
-        print(f"{pack.card.reference:<24} {pack.card.name_in('en'):<32} {pack.card.licence}")
+        print(f"{pack.card.reference:<24} {pack.card.name_in('en'):<40} {_licence(pack.card.licence)}")
+
+
+def _licence(text: str) -> str:
+    """The licence of a card, and what it asks if whoever chooses the model has to know it first."""
+    licence = licence_of(text)
+    return f"{text} ({licence.terms})" if licence.is_restricted else text or "unknown"
 
 
 def _info(pack: Pack, as_json: bool) -> None:
@@ -100,13 +107,30 @@ def _info(pack: Pack, as_json: bool) -> None:
         print(json.dumps(card, ensure_ascii=False, indent=1))
         return
     for key, value in card.items():
-        _print_field(key, value, "")
+        _print_field(key, _licence(value) if key == "licence" else value, "")
 
 
 def _print_field(key: str, value: Any, indent: str) -> None:
+    """Print a value: those of tables one under the other, in lists each behind a dash."""
     if isinstance(value, dict):
         print(f"{indent}{key}:")
         for inner, content in value.items():
             _print_field(inner, content, indent + "  ")
+    elif isinstance(value, list | tuple) and value and all(isinstance(item, dict) for item in value):
+        print(f"{indent}{key}:")
+        for item in value:
+            _print_item(item, indent + "  ")
     else:
         print(f"{indent}{key}: {value}")
+
+
+def _print_item(item: dict[str, Any], indent: str) -> None:
+    """Print what an item of a list says; what it leaves open is left out."""
+    said = {key: value for key, value in item.items() if value not in ("", 0, None, {})}
+    dash = "- "
+    for key, value in said.items():
+        texts = value if isinstance(value, dict) else None
+        print(f"{indent}{dash}{key}:" if texts else f"{indent}{dash}{key}: {value}")
+        for inner, content in (texts or {}).items():
+            print(f"{indent}    {inner}: {content}")
+        dash = "  "

@@ -16,6 +16,7 @@ from PySide6.QtGui import QColorSpace, QImage
 from colorstudio.core.errors import ColorStudioError
 from colorstudio.core.progress import CancelToken
 from colorstudio.core.steering import Hint, Look, Patch
+from colorstudio.engine.model_facts import ModelFacts
 
 if TYPE_CHECKING:
     from colorstudio.core.scan import ScanInfo
@@ -211,6 +212,7 @@ class ModelSummary:
         base: reference of the pack that it was made from, or ''.
         verdict: value of the `core.gate.Finding` at the end of its training, or ''.
         verdict_base: reference of the pack that it was compared with, or ''.
+        facts: what the card tells about its making and its quality.
     """
 
     id: str
@@ -227,6 +229,7 @@ class ModelSummary:
     base: str = ""
     verdict: str = ""
     verdict_base: str = ""
+    facts: ModelFacts = field(default_factory=ModelFacts)
 
 
 @dataclass(frozen=True)

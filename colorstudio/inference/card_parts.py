@@ -23,8 +23,8 @@ PictureName = Annotated[str, msgspec.Meta(pattern=r"^pictures/[0-9]{2}\.webp$")]
 
 
 def text_in(texts: Mapping[str, str], language: str) -> str:
-    """The text in a language (``ko``, ``en_GB`` …), English if there is none, else ''."""
-    return texts.get(language[:2]) or texts.get("en") or ""
+    """The text in a language (``ko``, ``en_GB`` …), in English if there is none, else in any; '' of no text."""
+    return texts.get(language[:2]) or texts.get("en") or next(iter(texts.values()), "")
 
 
 @dataclass(frozen=True)

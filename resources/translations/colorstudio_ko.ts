@@ -1776,8 +1776,48 @@
 <context>
     <name>ModelCard</name>
     <message>
+        <source>Licence: {name}</source>
+        <translation>라이선스: {name}</translation>
+    </message>
+    <message>
+        <source>What it does badly</source>
+        <translation>잘하지 못하는 것</translation>
+    </message>
+    <message>
+        <source>How good it is</source>
+        <translation>성능</translation>
+    </message>
+    <message>
+        <source>How good it is, on {count} pictures that it never saw</source>
+        <translation>성능: 학습에 쓰지 않은 사진 {count}장으로 측정</translation>
+    </message>
+    <message>
+        <source>This model</source>
+        <translation>이 모델</translation>
+    </message>
+    <message>
+        <source>Without colour</source>
+        <translation>색 없음</translation>
+    </message>
+    <message>
+        <source>True colours</source>
+        <translation>실제 색</translation>
+    </message>
+    <message>
+        <source>What it learned from</source>
+        <translation>학습한 자료</translation>
+    </message>
+    <message>
+        <source>How it was trained</source>
+        <translation>학습 과정</translation>
+    </message>
+    <message>
         <source>File size</source>
         <translation>파일 크기</translation>
+    </message>
+    <message>
+        <source>The file</source>
+        <translation>파일</translation>
     </message>
 </context>
 <context>
@@ -3981,6 +4021,10 @@
         <translation>“{name}” 학습 레시피가 없습니다. {known} 중에서 고르거나 TOML 파일을 선택하세요.</translation>
     </message>
     <message>
+        <source>Nothing tells how “{name}” is built; choose one of {known} or a TOML file.</source>
+        <translation>“{name}”을(를) 만드는 방법이 적혀 있지 않습니다. {known} 중에서 고르거나 TOML 파일을 지정하십시오.</translation>
+    </message>
+    <message>
         <source>The training stopped unexpectedly ({reason}). Resume it: it goes on from its last checkpoint.</source>
         <translation>학습이 예기치 않게 중단되었습니다({reason}). 이어서 실행하면 마지막 체크포인트부터 계속됩니다.</translation>
     </message>
@@ -4157,6 +4201,10 @@
         <translation>{reference} 모델은 직접 추가한 모델이 아니어서 제거할 수 없습니다. 직접 추가한 모델만 제거할 수 있습니다.</translation>
     </message>
     <message>
+        <source>A picture in {name} is damaged or too large; get a fresh copy of the model from where it was made.</source>
+        <translation>{name} 안의 사진이 손상되었거나 너무 큽니다. 모델을 만든 곳에서 새로 받으십시오.</translation>
+    </message>
+    <message>
         <source>{name} changed while it was read; copy it once more and try again.</source>
         <translation>읽는 동안 {name} 파일이 바뀌었습니다. 다시 복사한 뒤 한 번 더 시도하십시오.</translation>
     </message>
@@ -4287,6 +4335,14 @@
     <message>
         <source>The package tensorboard is not installed; install it (pip install tensorboard), or set tensorboard = false.</source>
         <translation>tensorboard 패키지가 설치되어 있지 않습니다. 설치하거나(pip install tensorboard) tensorboard = false로 설정하십시오.</translation>
+    </message>
+    <message>
+        <source>{path} was begun with {name} = {before}, and {now} is wanted now; give the settings that it began with, or another folder.</source>
+        <translation>{path}은(는) {name} = {before}(으)로 시작했는데 지금은 {now}을(를) 요청했습니다. 시작할 때의 설정을 그대로 쓰거나 다른 폴더를 지정하십시오.</translation>
+    </message>
+    <message>
+        <source>There is no sample scan {name}; choose one of: {available}.</source>
+        <translation>예시 스캔 {name}이(가) 없습니다. 다음 중에서 선택하십시오: {available}.</translation>
     </message>
 </context>
 <context>
@@ -4484,6 +4540,81 @@
     </message>
 </context>
 <context>
+    <name>licences</name>
+    <message>
+        <source>licence not known</source>
+        <translation>라이선스 알 수 없음</translation>
+    </message>
+    <message>
+        <source>Nobody has said what may be done with it; ask whoever made it.</source>
+        <translation>이용 조건이 밝혀져 있지 않습니다. 만든 사람에게 문의하십시오.</translation>
+    </message>
+    <message>
+        <source>MIT</source>
+        <translation>MIT</translation>
+    </message>
+    <message>
+        <source>Free for every use; whoever passes it on passes the licence text on with it.</source>
+        <translation>모든 용도로 쓸 수 있습니다. 나누어 줄 때에는 라이선스 전문을 함께 전달해야 합니다.</translation>
+    </message>
+    <message>
+        <source>CC0 1.0</source>
+        <translation>CC0 1.0</translation>
+    </message>
+    <message>
+        <source>Free for every use.</source>
+        <translation>모든 용도로 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>CC BY 4.0</source>
+        <translation>CC BY 4.0</translation>
+    </message>
+    <message>
+        <source>Free for every use if its makers are named.</source>
+        <translation>만든 사람을 밝히면 모든 용도로 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>CC BY-SA 4.0</source>
+        <translation>CC BY-SA 4.0</translation>
+    </message>
+    <message>
+        <source>Free for every use if its makers are named; what is made from it is passed on under the same licence.</source>
+        <translation>만든 사람을 밝히면 모든 용도로 쓸 수 있습니다. 이를 바탕으로 만든 것은 같은 라이선스로 나누어야 합니다.</translation>
+    </message>
+    <message>
+        <source>CC BY-NC 4.0</source>
+        <translation>CC BY-NC 4.0</translation>
+    </message>
+    <message>
+        <source>Not for commercial use; its makers are to be named.</source>
+        <translation>상업적으로 쓸 수 없으며, 만든 사람을 밝혀야 합니다.</translation>
+    </message>
+    <message>
+        <source>CC BY-NC-SA 4.0</source>
+        <translation>CC BY-NC-SA 4.0</translation>
+    </message>
+    <message>
+        <source>Not for commercial use; its makers are to be named, and what is made from it is passed on under the same licence.</source>
+        <translation>상업적으로 쓸 수 없습니다. 만든 사람을 밝혀야 하며, 이를 바탕으로 만든 것은 같은 라이선스로 나누어야 합니다.</translation>
+    </message>
+    <message>
+        <source>Korea Open Government License, type 1</source>
+        <translation>공공누리 제1유형</translation>
+    </message>
+    <message>
+        <source>Free for every use if its source is named.</source>
+        <translation>출처를 밝히면 모든 용도로 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>for one house alone</source>
+        <translation>기관 내부 전용</translation>
+    </message>
+    <message>
+        <source>For the house that made it alone, not to be passed on.</source>
+        <translation>만든 기관 안에서만 쓸 수 있으며 외부에 제공할 수 없습니다.</translation>
+    </message>
+</context>
+<context>
     <name>menus</name>
     <message>
         <source>&amp;File</source>
@@ -4513,24 +4644,8 @@
 <context>
     <name>models</name>
     <message>
-        <source>Mean colour error (ΔE2000)</source>
-        <translation>평균 색 오차(ΔE2000)</translation>
-    </message>
-    <message>
-        <source>PSNR (dB)</source>
-        <translation>신호 대 잡음비(PSNR, dB)</translation>
-    </message>
-    <message>
-        <source>Chroma, as a share of the truth&apos;s</source>
-        <translation>실제 색 대비 색도 비율</translation>
-    </message>
-    <message>
         <source>Version</source>
         <translation>버전</translation>
-    </message>
-    <message>
-        <source>Licence</source>
-        <translation>라이선스</translation>
     </message>
     <message>
         <source>Network</source>
@@ -4545,24 +4660,8 @@
         <translation>SHA-256</translation>
     </message>
     <message>
-        <source>Learned from</source>
-        <translation>학습한 사진</translation>
-    </message>
-    <message>
-        <source>Pictures</source>
-        <translation>사진 수</translation>
-    </message>
-    <message>
-        <source>Steps</source>
-        <translation>학습 단계</translation>
-    </message>
-    <message>
         <source>Made from</source>
         <translation>바탕 모델</translation>
-    </message>
-    <message>
-        <source>Trained on</source>
-        <translation>학습한 기기</translation>
     </message>
     <message>
         <source>File</source>
@@ -4587,6 +4686,70 @@
     <message>
         <source>{version} · built in</source>
         <translation>{version} · 기본 제공</translation>
+    </message>
+    <message>
+        <source>Mean colour error (ΔE2000); less is better</source>
+        <translation>평균 색 오차(ΔE2000), 작을수록 좋음</translation>
+    </message>
+    <message>
+        <source>Mean error of the chroma; less is better</source>
+        <translation>평균 색도 오차, 작을수록 좋음</translation>
+    </message>
+    <message>
+        <source>PSNR in dB; more is better</source>
+        <translation>PSNR(dB), 클수록 좋음</translation>
+    </message>
+    <message>
+        <source>Chroma, as a share of the truth&apos;s; 1 is best</source>
+        <translation>실제 색도 대비 비율, 1이 가장 좋음</translation>
+    </message>
+    <message>
+        <source>Colorfulness; as much as the true colours have is best</source>
+        <translation>색의 풍부함, 실제 색과 같을 때 가장 좋음</translation>
+    </message>
+    <message>
+        <source>rights not stated</source>
+        <translation>권리 정보 없음</translation>
+    </message>
+    <message>
+        <source>{count} pictures</source>
+        <translation>사진 {count}장</translation>
+    </message>
+    <message>
+        <source>{steps} steps of {batch} pictures at {crop}</source>
+        <translation>{steps}단계, 단계마다 {crop} 사진 {batch}장</translation>
+    </message>
+    <message>
+        <source>{first}, later {last} px</source>
+        <translation>{first}px(후반 {last}px)</translation>
+    </message>
+    <message>
+        <source>{time} on {machine}</source>
+        <translation>{time}({machine})</translation>
+    </message>
+    <message>
+        <source>began with an encoder that had learned ImageNet</source>
+        <translation>ImageNet으로 학습한 인코더에서 시작</translation>
+    </message>
+    <message>
+        <source>began with random weights</source>
+        <translation>임의의 가중치에서 시작</translation>
+    </message>
+    <message>
+        <source>began with {pack}</source>
+        <translation>{pack}에서 시작</translation>
+    </message>
+    <message>
+        <source>gave {pack}</source>
+        <translation>결과: {pack}</translation>
+    </message>
+    <message>
+        <source>Left the scan, right what this model makes of it.</source>
+        <translation>왼쪽은 스캔, 오른쪽은 이 모델이 칠한 결과입니다.</translation>
+    </message>
+    <message>
+        <source>Scan: {credit}</source>
+        <translation>스캔: {credit}</translation>
     </message>
 </context>
 <context>
@@ -6442,6 +6605,14 @@
     <message>
         <source>Results are made stronger until they have this share of the true chroma.</source>
         <translation>결과가 실제 채도의 이 비율에 이를 때까지 색을 진하게 합니다.</translation>
+    </message>
+    <message>
+        <source>Least colorfulness</source>
+        <translation>최소 색채감</translation>
+    </message>
+    <message>
+        <source>The results are made stronger until they are this colourful, 1 for the truth; 0: any.</source>
+        <translation>결과의 색채감이 원본(1)의 이만큼 될 때까지 색을 강하게 합니다. 0이면 보지 않습니다.</translation>
     </message>
     <message>
         <source>Most strengthening</source>

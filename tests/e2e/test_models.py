@@ -86,10 +86,10 @@ def take_in(qtbot: QtBot, page: ModelsPage, reference: str) -> None:
 
 
 def rows_of(page: Any) -> dict[str, str]:
-    """What stands on the card."""
+    """What stands on the card about the file."""
     from PySide6.QtWidgets import QLabel
 
-    grid = page.card._rows
+    grid = page.card.file.grid
     cells = [(grid.itemAtPosition(row, 0), grid.itemAtPosition(row, 1)) for row in range(grid.rowCount())]
     texts = {}
     for label, value in ((a.widget(), b.widget()) for a, b in cells if a and b):
@@ -98,14 +98,21 @@ def rows_of(page: Any) -> dict[str, str]:
     return texts
 
 
+def words_under(section: Any) -> str:
+    """All words of a section of the card, if it is there."""
+    from PySide6.QtWidgets import QLabel
+
+    return " ".join(label.text() for label in section.findChildren(QLabel) if not section.isHidden())
+
+
 def test_a_shipped_model_shows_its_card_and_stays(qtbot: QtBot, window: MainWindow) -> None:
     page = show_models(qtbot, window, 2)
     page.list.choose("photographs@1.1")
     assert page.card.name.text() == "Photographs"
     assert not page.remove.isEnabled()
     rows = rows_of(page)
-    assert rows["Licence"] == "MIT"
-    assert rows["Pictures"] == "16,183"
+    assert page.card.licence.text().startswith("Licence: MIT. Free for every use")
+    assert "16,183 pictures" in words_under(page.card.sources)
     sha256 = open_pack(resources_dir() / "models" / "photographs.cspack").sha256
     assert rows["SHA-256"].replace("\n", "") == sha256
     page.card.findChildren(QAbstractButton)[-1].click()
@@ -124,7 +131,7 @@ def test_a_pack_from_a_stick_is_shown_taken_used_and_removed(
     wait_for(qtbot, lambda: page.importing.looking)
     dialog = page.importing.looking
     shown = " ".join(label.text() for label in dialog.findChildren(type(page.card.name)))
-    assert "CC-BY-4.0" in shown
+    assert "CC BY 4.0. Free for every use if its makers are named." in shown
     assert "not in the library yet" in shown
     assert open_pack(stick).sha256[:32] in shown
     assert "Better than “Photographs”" in shown
@@ -294,6 +301,7 @@ def test_everything_on_the_page_has_a_name_and_speaks_korean(
         assert page.card._kind.text() != "Version 99.0 · your own"
         page.list.choose("photographs@1.1")
         assert page.card.name.text() == "사진"
-        assert "라이선스" in rows_of(page)
+        assert page.card.licence.text().startswith("라이선스: MIT")
+        assert "사진 16,183장" in words_under(page.card.sources)
     finally:
         window.preferences.change(language="en")

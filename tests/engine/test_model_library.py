@@ -18,6 +18,7 @@ from colorstudio.engine.messages import ModelSummary
 from colorstudio.engine.model_library import ModelLibrary
 from colorstudio.engine.model_thumbnails import ModelThumbnails
 from colorstudio.engine.pipeline_workshop import PipelineWorkshop
+from colorstudio.inference.card_parts import Source
 from colorstudio.inference.library import PackLibrary
 from colorstudio.inference.pack import write_pack
 
@@ -88,7 +89,7 @@ def test_a_pack_is_looked_at_taken_in_and_listed_at_once(
     assert own.is_own
     assert not models["photographs@1.0"].is_own
     assert (own.verdict, own.verdict_base, own.size) == ("wins", "photographs@1.0", pack.path.stat().st_size)
-    assert {("Learned from", "Slides"), ("Pictures", "300")} <= set(own.details)
+    assert own.facts.sources == (Source({"en": "Slides"}, pictures=300),)
 
 
 def test_a_trained_model_whose_version_is_taken_gets_the_next_one_and_is_found_again(

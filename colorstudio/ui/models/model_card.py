@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt, Slot
-from PySide6.QtGui import QFontDatabase, QGuiApplication, QImage, QPixmap
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QLocale, Qt
+from PySide6.QtGui import QImage, QPixmap
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
+from colorstudio.core.licences import licence_of
 from colorstudio.engine.messages import ModelSummary
 from colorstudio.ui.icons import Icon, icon
+from colorstudio.ui.licence_words import licence_name, licence_terms
+from colorstudio.ui.models.card_sections import FailuresSection, FiguresSection, ItemsSection, RowsSection
+from colorstudio.ui.models.card_words import source_items, stage_items
 from colorstudio.ui.models.words import in_language, kind_of, name_of, size_of, verdict_of
 from colorstudio.ui.widgets.retranslated import Retranslated
-from colorstudio.ui.window_layout import empty_layout
 
 _PICTURE_WIDTH = 320
-_LABELS = 176
 
 
 class ModelCard(Retranslated, QWidget):
@@ -33,7 +35,9 @@ class ModelCard(Retranslated, QWidget):
         self._picture, self.name, self._kind = QLabel(), QLabel(), QLabel()
         self._description = QLabel()
         self._verdict_sign, self.verdict = QLabel(), QLabel()
-        self._rows = QGridLayout()
+        self._licence_sign, self.licence = QLabel(), QLabel()
+        self.failures, self.figures = FailuresSection(), FiguresSection()
+        self.sources, self.stages, self.file = ItemsSection(), ItemsSection(), RowsSection()
         self._build()
 
     def retranslate(self) -> None:
@@ -54,7 +58,8 @@ class ModelCard(Retranslated, QWidget):
         self.verdict.setText(verdict)
         self._verdict_sign.setVisible(bool(verdict))
         self._verdict_sign.setPixmap(icon(Icon.SUCCESS if model.verdict == "wins" else Icon.INFO).pixmap(16, 16))
-        self._show_rows(model)
+        self._show_licence(model.licence)
+        self._show_facts(model)
 
     def set_picture(self, image: QImage | None) -> None:
         """Show what the model makes of the sample."""
@@ -66,13 +71,28 @@ class ModelCard(Retranslated, QWidget):
             pixmap.setDevicePixelRatio(max(1.0, width / _PICTURE_WIDTH))
             self._picture.setPixmap(pixmap)
 
-    def _show_rows(self, model: ModelSummary) -> None:
-        empty_layout(self._rows)
+    def _show_licence(self, text: str) -> None:
+        licence = licence_of(text)
+        words = self.tr("Licence: {name}").format(name=licence_name(text))
+        self.licence.setText(". ".join(filter(None, (words, licence_terms(text)))))
+        self.licence.setToolTip(licence.address)
+        self._licence_sign.setPixmap(icon(Icon.WARNING if licence.is_restricted else Icon.INFO).pixmap(16, 16))
+
+    def _show_facts(self, model: ModelSummary) -> None:
+        facts = model.facts
+        self.failures.show_failures(self.tr("What it does badly"), facts.failures)
+        title = self.tr("How good it is")
+        if facts.measured:
+            title = self.tr("How good it is, on {count} pictures that it never saw")
+            title = title.format(count=QLocale().toString(facts.measured))
+        heads = self.tr("This model"), self.tr("Without colour"), self.tr("True colours")
+        labels = [QCoreApplication.translate("models", figure.label) for figure in facts.figures]
+        self.figures.show_figures(title, facts, heads, labels)
+        self.sources.show_items(self.tr("What it learned from"), source_items(facts.sources))
+        self.stages.show_items(self.tr("How it was trained"), stage_items(facts.stages))
         rows = [(QCoreApplication.translate("models", label), value) for label, value in model.details]
         rows.append((self.tr("File size"), size_of(model)))
-        for row, (label, value) in enumerate(rows):
-            self._rows.addWidget(_label(label), row, 0)
-            self._rows.addWidget(_Hash(value) if value == model.sha256 else _value(value), row, 1)
+        self.file.show_rows(self.tr("The file"), rows, model.sha256)
 
     def _build(self) -> None:
         font = self.name.font()
@@ -80,75 +100,35 @@ class ModelCard(Retranslated, QWidget):
         self.name.setFont(font)
         self.name.setObjectName("panelTitle")
         self._kind.setObjectName("hint")
-        for label in (self.name, self._description, self.verdict):
+        for label in (self.name, self._description, self.verdict, self.licence):
             label.setWordWrap(True)
-        verdict = QHBoxLayout()
-        verdict.setSpacing(8)
-        verdict.addWidget(self._verdict_sign)
-        verdict.addWidget(self.verdict, 1)
+        self.licence.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         words = QVBoxLayout()
         words.setSpacing(8)
         for widget in (self.name, self._kind, self._description):
             words.addWidget(widget)
-        words.addLayout(verdict)
+        words.addLayout(_beside(self._licence_sign, self.licence))
+        words.addLayout(_beside(self._verdict_sign, self.verdict))
         words.addStretch(1)
         head = QHBoxLayout()
         head.setSpacing(24)
         head.addLayout(words, 1)
         head.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignTop)
-        self._rows.setHorizontalSpacing(16)
-        self._rows.setVerticalSpacing(8)
-        self._rows.setColumnMinimumWidth(0, _LABELS)
-        self._rows.setColumnStretch(1, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(24)
         layout.addLayout(head)
-        layout.addLayout(self._rows)
+        for section in (self.failures, self.figures, self.sources, self.stages, self.file):
+            layout.addWidget(section)
         policy = self.sizePolicy()
         policy.setVerticalPolicy(QSizePolicy.Policy.Minimum)
         self.setSizePolicy(policy)
 
 
-def _label(text: str) -> QLabel:
-    label = QLabel(text)
-    label.setObjectName("hint")
-    label.setAlignment(Qt.AlignmentFlag.AlignTop)
-    label.setWordWrap(True)
-    return label
-
-
-def _value(text: str) -> QLabel:
-    label = QLabel(text)
-    label.setWordWrap(True)
-    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    return label
-
-
-class _Hash(QWidget):
-    """A hash in two lines, and a button that copies it in one."""
-
-    def __init__(self, sha256: str) -> None:
-        super().__init__()
-        self._sha256 = sha256
-        half = len(sha256) // 2
-        label = QLabel(f"{sha256[:half]}\n{sha256[half:]}")
-        label.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
-        label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        copy = QToolButton()
-        copy.setIcon(icon(Icon.COPY))
-        copy.setIconSize(QSize(16, 16))
-        copy.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        copy.setAccessibleName(self.tr("Copy the hash"))
-        copy.setToolTip(self.tr("Copies the hash, to compare it with that of whoever made the model."))
-        copy.clicked.connect(self._on_copy_clicked)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
-        layout.addWidget(label)
-        layout.addWidget(copy)
-        layout.addStretch(1)
-
-    @Slot()
-    def _on_copy_clicked(self) -> None:
-        QGuiApplication.clipboard().setText(self._sha256)
+def _beside(sign: QLabel, words: QLabel) -> QHBoxLayout:
+    """A sign in front of words."""
+    line = QHBoxLayout()
+    line.setSpacing(8)
+    line.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
+    line.addWidget(words, 1)
+    return line

@@ -6,8 +6,10 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
+from colorstudio.core.licences import licence_of
 from colorstudio.engine.messages import ModelSummary
 from colorstudio.ui.i18n import current_language
+from colorstudio.ui.licence_words import marked
 from colorstudio.ui.training.gate.words import finding_name
 from colorstudio.ui.variations import model_name
 
@@ -23,7 +25,7 @@ def in_language(texts: dict[str, str]) -> str:
 
 
 def kind_of(model: ModelSummary, is_here: bool = True) -> str:
-    """Version, and whose it is; `is_here`: whether it is in the library."""
+    """Version, whose it is, and a licence that restricts its use; `is_here`: whether it is in the library."""
     version = model.id.partition("@")[2]
     if not is_here:
         text = QCoreApplication.translate("models", "Version {version} · not in the library yet")
@@ -31,12 +33,14 @@ def kind_of(model: ModelSummary, is_here: bool = True) -> str:
         text = QCoreApplication.translate("models", "Version {version} · your own")
     else:
         text = QCoreApplication.translate("models", "Version {version} · comes with Color Studio")
-    return text.format(version=version)
+    return marked(text.format(version=version), model.licence)
 
 
 def short_kind_of(model: ModelSummary) -> str:
-    """The same where there is little room."""
+    """Where there is little room: the version, and a licence that restricts its use, or else whose it is."""
     version = model.id.partition("@")[2]
+    if licence_of(model.licence).is_restricted:
+        return marked(version, model.licence)
     if model.is_own:
         return QCoreApplication.translate("models", "{version} · your own").format(version=version)
     return QCoreApplication.translate("models", "{version} · built in").format(version=version)

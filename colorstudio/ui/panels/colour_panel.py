@@ -12,6 +12,7 @@ from colorstudio.engine.messages import ChromaChoice, ModelSummary
 from colorstudio.ui.actions import Actions, plain_text
 from colorstudio.ui.i18n import current_language
 from colorstudio.ui.icons import BESIDE_WORDS, Icon, icon
+from colorstudio.ui.licence_words import marked, restriction
 from colorstudio.ui.panels.section import PanelSection
 from colorstudio.ui.widgets.calm_combo_box import CalmComboBox
 from colorstudio.ui.widgets.form import Form
@@ -32,6 +33,9 @@ class ColourPanel(PanelSection):
         self._wanted = ""  # the model, until the list is there
         self._busy = False
         self._model_label, self._model = QLabel(), CalmComboBox()
+        self._licence = QLabel()
+        self._licence.setObjectName("hint")
+        self._licence.setWordWrap(True)
         self._size_label, self._size = QLabel(), CalmComboBox()
         self._button = QPushButton()
         self._button.setIconSize(BESIDE_WORDS)
@@ -84,6 +88,7 @@ class ColourPanel(PanelSection):
         with QSignalBlocker(self._model), QSignalBlocker(self._size):
             self._model.setCurrentIndex(max(0, self._model_index(choice.model)))
             self._size.setCurrentIndex(max(0, self._size.findData(choice.render_size)))
+        self._show_licence()
 
     def set_busy(self, busy: bool) -> None:
         """Show the button as "Cancel" while the scan is being coloured."""
@@ -108,8 +113,16 @@ class ColourPanel(PanelSection):
 
     @Slot(int)
     def _on_choice_made(self, index: int) -> None:
+        self._show_licence()
         if index >= 0:
             self.choice_changed.emit(self.choice())
+
+    def _show_licence(self) -> None:
+        """Say so where the licence of the chosen model restricts its use."""
+        model = next((each for each in self._models if each.id == self._model.currentData()), None)
+        words = restriction(model.licence) if model is not None else ""
+        self._licence.setText(words)
+        self._licence.setVisible(bool(words))
 
     def _model_index(self, model: str) -> int:
         """Return the place of a model named with or without its version; -1: it is not here."""
@@ -122,7 +135,8 @@ class ColourPanel(PanelSection):
         with QSignalBlocker(self._model), QSignalBlocker(self._size):
             self._model.clear()
             for model in self._models:
-                self._model.addItem(model.names.get(language) or model.names.get("en") or model.id, model.id)
+                name = model.names.get(language) or model.names.get("en") or model.id
+                self._model.addItem(marked(name, model.licence), model.id)
             self._model.setEnabled(bool(self._models))
             self._size.clear()
             for size in declarations()["render_size"].choices or {}:
@@ -134,6 +148,7 @@ class ColourPanel(PanelSection):
         self._progress.setSizePolicy(size_policy)
         form = Form()
         form.add_row(self._model_label, self._model)
+        form.addWidget(self._licence, form.rowCount(), 0, 1, 2)
         form.add_row(self._size_label, self._size)
         self.body.addLayout(form)
         self.body.addWidget(self._button)

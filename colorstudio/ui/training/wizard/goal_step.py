@@ -7,9 +7,11 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QLineEdit, QRadioButton, QScrollArea, QVBoxLayout, QWidget
 
+from colorstudio.core.licences import UNKNOWN, licence_of
 from colorstudio.core.training_goals import Goal
 from colorstudio.engine.messages import ModelSummary
 from colorstudio.ui.i18n import current_language
+from colorstudio.ui.licence_words import licence_name, licence_terms, marked
 from colorstudio.ui.training.wizard.check_words import words
 from colorstudio.ui.training.wizard.goal_words import GOALS, LICENCES
 from colorstudio.ui.training.wizard.headings import heading, narrow, quiet, title
@@ -163,7 +165,7 @@ class GoalStep(Retranslated, QScrollArea):
         self._base.clear()
         for model in self._models:
             name = model.names.get(current_language()) or model.names.get("en") or model.id
-            self._base.addItem(f"{name} ({model.id.split('@')[-1]})", model.id)
+            self._base.addItem(marked(f"{name} ({model.id.split('@')[-1]})", model.licence), model.id)
         names = {_name_of(model) for model in self._models if not model.is_own}
         shipped = next((model.id for model in self._models if _name_of(model) in names), None)  # or a newer version
         known = self._base.findData(chosen)
@@ -176,9 +178,15 @@ class GoalStep(Retranslated, QScrollArea):
         for part in (self._base_label, self._base, self._base_hint):
             part.setVisible(begins_with_model)
         model = next((each for each in self._models if each.id == self._base.currentData()), None)
-        licence = next((value for label, value in model.details if label == "Licence"), "") if model else ""
+        self._base_hint.setText(self._base_terms(model.licence) if model else "")
+
+    def _base_terms(self, licence: str) -> str:
+        """What the licence of the model that it begins with means for the new one."""
+        if licence_of(licence) is UNKNOWN:
+            return ""
         text = self.tr("Its own licence, {licence}, holds for the new model as well.")
-        self._base_hint.setText(text.format(licence=licence) if licence else "")
+        text = text.format(licence=licence_name(licence))
+        return f"{text} {licence_terms(licence)}" if licence_of(licence).is_restricted else text
 
     def _show_licence(self, licence: str) -> None:
         index = self._licence.findData(licence)
