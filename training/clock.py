@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import itertools
 import sys
 import time
 from collections import defaultdict, deque
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from statistics import median
+from typing import Any
 
 from colorstudio.core.training_config import TrainingConfig
 from training.schedule import crop_side
@@ -16,6 +18,9 @@ _NAP_SECONDS = 10.0
 """Differences below are those of the clocks."""
 
 _REMEMBERED = 25
+
+_BEGINNINGS, _ENDS = ("preparing", "resumed"), ("stopped", "failed", "paused")
+"""Events with which a sitting begins, and after which nothing is done for a while."""
 
 
 def awake_seconds() -> float:
@@ -40,6 +45,23 @@ def _windows_awake_seconds() -> float:
     ticks = ctypes.c_ulonglong()
     getattr(ctypes, "windll").kernel32.QueryUnbiasedInterruptTime(ctypes.byref(ticks))  # noqa: B009 - Windows only
     return ticks.value * 1e-7
+
+
+def working_seconds(events: Iterable[Mapping[str, Any]]) -> float:
+    """Seconds that a run has worked, over all its sittings; the times between them, pauses and sleep do not count.
+
+    Args:
+        events: those of the run, in order. Work that was lost with a kill is not in them.
+    """
+    told = [(str(event["event"]), float(event["time"]), event) for event in events if "time" in event]
+    total = 0.0
+    for (before, then, _), (name, now, event) in itertools.pairwise(told):
+        begins = name in _BEGINNINGS and before != "preparing"
+        if not begins and before not in _ENDS:
+            total += max(0.0, now - then)
+        if name == "slept":
+            total -= float(event.get("seconds", 0))
+    return max(0.0, total)
 
 
 class SleepWatch:

@@ -15,6 +15,7 @@ from colorstudio.core.training_config import TrainingConfig
 from colorstudio.core.training_sections import PackConfig
 from colorstudio.inference.pack import Pack, open_pack
 from colorstudio.networks.generators import EfficientUnet, Generator, build_generator
+from training.clock import working_seconds
 from training.data import RunData
 from training.failures import describe_failures
 from training.gate import pass_gate
@@ -33,7 +34,7 @@ def finish(
     predictions = predict(netG, data.examples, precision)
     gain = choose_gain(data.examples, predictions, config.pack)
     base = base_pack(config)
-    training = _training_record(config, data, precision, base)
+    training = _training_record(config, data, precision, base, working_seconds(folder.read_events()))
     netG = shipped_generator(netG, config.pack)
     left = netG.take_gain(gain)
     card = make_card(netG, config.pack, training, left, base.card if base else None, data.usable)
@@ -66,12 +67,13 @@ def choose_gain(examples: Sequence[Example], predictions: Sequence[NDArray[np.fl
     """The default chroma gain of a pack.
 
     A generator that is led by L1 hedges: its chroma is the median of what is plausible, so it is paler than the
-    truth. The gain rises in steps of 0.05 until the results have `chroma_ratio` of the truth's chroma, and stops
-    before dE2000 grows by more than `gain_cost` or the gain exceeds `gain_max`.
+    truth. The gain rises in steps of 0.05 until the results have `chroma_ratio` of the truth's chroma and
+    `colorfulness` of its colorfulness, and stops before dE2000 grows by more than `gain_cost` or the gain exceeds
+    `gain_max`.
     """
     gain, current = 1.0, measure(examples, predictions)
     limit = current.result.delta_e2000 * (1.0 + config.gain_cost)
-    while current.chroma_ratio < config.chroma_ratio:
+    while current.chroma_ratio < config.chroma_ratio or current.colorfulness_ratio < config.colorfulness:
         higher = round(gain + _GAIN_STEP, 2)
         if higher > config.gain_max:
             break
@@ -82,7 +84,9 @@ def choose_gain(examples: Sequence[Example], predictions: Sequence[NDArray[np.fl
     return gain
 
 
-def _training_record(config: TrainingConfig, data: RunData, precision: Precision, base: Pack | None) -> dict[str, Any]:
+def _training_record(
+    config: TrainingConfig, data: RunData, precision: Precision, base: Pack | None, seconds: float
+) -> dict[str, Any]:
     return {
         "recipe": config.recipe,
         "data": config.pack.training_data,
@@ -90,6 +94,8 @@ def _training_record(config: TrainingConfig, data: RunData, precision: Precision
         "steps": data.steps,
         "batch_size": config.batch_size,
         "crop": config.crop,
+        "late_crop": config.late_crop,
+        "seconds": round(seconds),
         "hardware": device_label(precision),
         "init": base.card.reference if base else config.generator.init,
     }

@@ -59,6 +59,11 @@ class Comparison:
         """Mean chroma of the results over that of the truth."""
         return self.result.chroma / max(self.truth_chroma, 1e-6)
 
+    @property
+    def colorfulness_ratio(self) -> float:
+        """Mean colorfulness of the results over that of the truth."""
+        return self.result.colorfulness / max(self.truth_colorfulness, 1e-6)
+
     def to_dict(self) -> dict[str, Any]:
         """Rounded figures for JSON; those that were not measured are not named."""
         more = {"chroma_ratio": self.chroma_ratio, "out_of_gamut": self.out_of_gamut}

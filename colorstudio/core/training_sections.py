@@ -256,6 +256,8 @@ class PackConfig:
         failures: what it is known to do badly.
         render_size: short side in pixels at which it works best.
         chroma_ratio: the default chroma gain is chosen so that results have about this share of the truth's chroma.
+        colorfulness: and at least this share of its colorfulness (Hasler & Süsstrunk 2003), because a tint over all has
+            chroma, too; 0: that is not looked at.
         gain_max: largest gain that is chosen.
         gain_cost: largest relative rise of dE2000 that the gain may cost.
         noise_steps, noise_rate: the noise of variations, if it is another than that of training (`EfficientUnet`
@@ -276,6 +278,7 @@ class PackConfig:
     failures: tuple[FailureConfig, ...] = ()
     render_size: int = number(256, 32, 2048)
     chroma_ratio: float = number(0.75, 0, 2)
+    colorfulness: float = number(0.0, 0, 2)
     gain_max: float = number(1.5, 1, 3)
     gain_cost: float = number(0.03, 0, 1)
     noise_steps: int = number(0, 0, 4)

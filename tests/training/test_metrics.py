@@ -71,6 +71,16 @@ def test_the_gain_brings_pale_results_to_the_wanted_chroma(truth: np.ndarray) ->
     assert choose_gain(examples, predictions, PackConfig(chroma_ratio=0.7, gain_max=1.1)) == pytest.approx(1.1)
 
 
+def test_the_gain_brings_a_tint_to_the_wanted_colorfulness(truth: np.ndarray) -> None:
+    examples, predictions = _pale(truth)
+    tinted = [ab + np.float32(30) for ab in predictions]
+    assert measure(examples, tinted).chroma_ratio > 1.0
+    assert choose_gain(examples, tinted, PackConfig(chroma_ratio=0.7, gain_max=2.0, gain_cost=1.0)) == 1.0
+    wanted = measure(examples, tinted, 1.3).colorfulness_ratio - 1e-3
+    config = PackConfig(chroma_ratio=0.7, colorfulness=wanted, gain_max=2.0, gain_cost=1.0)
+    assert choose_gain(examples, tinted, config) == pytest.approx(1.3)
+
+
 def test_the_gain_stops_where_it_costs_too_much(truth: np.ndarray) -> None:
     examples, predictions = _pale(truth)
     wrong = [-ab for ab in predictions]  # more of the wrong colours is worse at once

@@ -248,6 +248,12 @@ PACK = Group(
             QT_TRANSLATE_NOOP("training", "Colour strength aimed at"),
             QT_TRANSLATE_NOOP("training", "Results are made stronger until they have this share of the true chroma."),
         ),
+        "pack.colorfulness": Words(
+            QT_TRANSLATE_NOOP("training", "Least colorfulness"),
+            QT_TRANSLATE_NOOP(
+                "training", "The results are made stronger until they are this colourful, 1 for the truth; 0: any."
+            ),
+        ),
         "pack.gain_max": Words(
             QT_TRANSLATE_NOOP("training", "Most strengthening"),
             QT_TRANSLATE_NOOP("training", "Largest factor by which colours are made stronger at the end."),
