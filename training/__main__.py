@@ -1,4 +1,4 @@
-"""`python -m training run | resume | check | evaluate`."""
+"""`python -m training run | resume | build | check | evaluate`."""
 
 from __future__ import annotations
 

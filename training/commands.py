@@ -4,25 +4,20 @@ from __future__ import annotations
 
 import argparse
 import json
-import logging
-import os
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, TextIO
+from typing import TextIO
 
-from colorstudio.core.errors import QT_TRANSLATE_NOOP, ColorStudioError, TrainingError
+from colorstudio.core.errors import ColorStudioError, TrainingError
 from colorstudio.core.files import write_json_atomically
 from colorstudio.core.run_folder import RunFolder
 from colorstudio.core.training_config import TrainingConfig, load_recipe
 from colorstudio.core.training_messages import to_json
-from training import evaluate_command
+from training import build_command, evaluate_command
 from training.answers import Answers
 from training.arguments import positive
+from training.shipped import UsageError, find_recipe, recipe_names
 
-if TYPE_CHECKING:
-    from training.reporter import Reporter
-
-RECIPES = Path(__file__).parent / "recipes"
 DONE, FAILED, WRONG_USE = 0, 1, 2
 
 
@@ -42,14 +37,10 @@ def run_command(arguments: list[str], stream: TextIO) -> int:
         return int(exit_.code or 0)
     try:
         return int(options.command(options, stream))
-    except _UsageError as error:
+    except UsageError as error:
         return _refuse(error.__cause__ or error, options, stream, WRONG_USE)
     except (ColorStudioError, OSError) as error:
         return _refuse(error, options, stream, FAILED)
-
-
-class _UsageError(Exception):
-    """The recipe or its settings are wrong: nothing was started."""
 
 
 def _refuse(error: BaseException, options: argparse.Namespace, stream: TextIO, code: int) -> int:
@@ -76,6 +67,9 @@ def _parser() -> argparse.ArgumentParser:
     resume.set_defaults(command=_resume)
     follow = commands.add_parser("follow", help="share a run with the process that started this one")
     follow.set_defaults(command=_follow)
+    build = commands.add_parser("build", help="make a shipped pack again, stage by stage")
+    build_command.add_options(build)
+    build.set_defaults(command=build_command.build)
     _add_check(commands.add_parser("check", help="look whether pictures are fit for training"))
     _add_probe(commands.add_parser("probe", help="tell how long a run takes here, and whether it fits into memory"))
     evaluate = commands.add_parser("evaluate", help="measure models on held-out pictures")
@@ -145,39 +139,18 @@ def add_events_option(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--events", action="store_true", help="answer in JSON lines")
 
 
-def recipe_names() -> list[str]:
-    """Names of the shipped recipes."""
-    return sorted(path.stem for path in RECIPES.glob("*.toml"))
-
-
-def find_recipe(recipe: str) -> Path:
-    """The file of a recipe that is named, or the TOML file itself.
-
-    Raises:
-        TrainingError: there is no such recipe.
-    """
-    shipped = RECIPES / f"{recipe}.toml"
-    path = shipped if recipe in recipe_names() else Path(recipe)
-    if not path.is_file():
-        raise TrainingError(
-            QT_TRANSLATE_NOOP("errors", "There is no training recipe “{name}”; choose one of {known} or a TOML file."),
-            name=recipe,
-            known=", ".join(recipe_names()),
-        )
-    return path
-
-
 def _config_of(options: argparse.Namespace) -> TrainingConfig:
     folders = [str(Path(folder).absolute()) for folder in options.data]
     own = [f"data.folders={json.dumps(folders)}"] if folders else []
     try:
         return load_recipe(find_recipe(options.recipe), [*options.set, *own])
     except TrainingError as error:
-        raise _UsageError(str(error)) from error
+        raise UsageError(str(error)) from error
 
 
 def _run(options: argparse.Namespace, stream: TextIO) -> int:
     from training.distributed import follows_another
+    from training.sitting import sit
     from training.sources import find_pictures
 
     if follows_another():
@@ -186,16 +159,20 @@ def _run(options: argparse.Namespace, stream: TextIO) -> int:
     find_pictures(config.data.folders, config.data.layout, config.data.group)  # before there is a folder to clear away
     folder = RunFolder(options.out)
     folder.create(config)
-    return _train(folder, config, stream, options.stop_with_parent)
+    sit(folder, config, stream, stop_with_reader=options.stop_with_parent)
+    return DONE
 
 
 def _resume(options: argparse.Namespace, stream: TextIO) -> int:
     from training.distributed import follows_another
+    from training.sitting import sit
 
     if follows_another():
         return _follow(options, stream)
     folder = RunFolder(options.run)
-    return _train(folder, folder.read_config(), stream, options.stop_with_parent, options.keep_commands)
+    stops, keeps = options.stop_with_parent, options.keep_commands
+    sit(folder, folder.read_config(), stream, stop_with_reader=stops, keep_commands=keeps)
+    return DONE
 
 
 def _follow(options: argparse.Namespace, stream: TextIO) -> int:
@@ -203,61 +180,6 @@ def _follow(options: argparse.Namespace, stream: TextIO) -> int:
 
     follow()
     return DONE
-
-
-def _train(
-    folder: RunFolder, config: TrainingConfig, stream: TextIO, stop_with_reader: bool, keep_commands: bool = False
-) -> int:
-    from training.board import written
-    from training.distributed import gathered
-    from training.reporter import Reporter
-    from training.runner import train
-
-    with folder.locked():
-        handler = logging.FileHandler(folder.log_path, encoding="utf-8")
-        handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
-        logging.getLogger().addHandler(handler)
-        logging.getLogger("training").setLevel(logging.INFO)
-        logging.captureWarnings(True)
-        reporter = Reporter(folder, stream)
-        try:
-            with written(folder, config.tensorboard, reporter), gathered(config.processes) as team:
-                train(
-                    folder, config, reporter, stop_with_reader=stop_with_reader, keep_commands=keep_commands, team=team
-                )
-        except ColorStudioError as error:
-            _tell_failure(reporter, error)
-            raise
-        except Exception as error:
-            logging.getLogger(__name__).exception("the training stopped unexpectedly")
-            failure = TrainingError(
-                QT_TRANSLATE_NOOP(
-                    "errors",
-                    "The training stopped unexpectedly ({reason}). Resume it: it goes on from its last checkpoint.",
-                ),
-                reason=" ".join(f"{type(error).__name__}: {error}".split()),
-            )
-            _tell_failure(reporter, failure)
-            raise failure from error
-        finally:
-            logging.getLogger().removeHandler(handler)
-            handler.close()
-    _settle(stream)
-    return DONE
-
-
-def _tell_failure(reporter: Reporter, error: ColorStudioError) -> None:
-    """The event `failed`: template and values apart, so that the window can say it in the user's language."""
-    values = {name: str(value) for name, value in error.values.items()}
-    reporter.tell("failed", error=str(error), template=error.template, values=values)
-
-
-def _settle(stream: TextIO) -> None:
-    """A reader that has gone must not turn a finished run into a failed one at interpreter exit."""
-    try:
-        stream.flush()
-    except (OSError, ValueError):
-        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def _check(options: argparse.Namespace, stream: TextIO) -> int:

@@ -10,6 +10,7 @@ Orders travel by gloo, gradients by NCCL between GPUs and by gloo between CPUs (
 from __future__ import annotations
 
 import io
+import itertools
 import os
 import subprocess
 import sys
@@ -18,6 +19,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 import torch
@@ -37,6 +39,11 @@ _LEAVING_SECONDS = 20.0
 _POLL_SECONDS = 0.05
 _BUCKET = 2**24
 """Numbers that are summed at once: 64 MB, a buffer that any GPU has left."""
+
+_runs, _announcements = itertools.count(), itertools.count()
+"""All processes of torchrun count alike."""
+
+_MORE, _NO_MORE = "run", "end"
 
 Order = dict[str, Any]
 
@@ -217,7 +224,8 @@ def gathered(processes: int) -> Iterator[Team]:
     """
     place = Place.of_environment()
     if place.size > 1:
-        store, _, _ = next(rendezvous("env://", place.rank, place.size, timeout=_JOINING))
+        # What the processes of an earlier run left for each other would mislead those of this one.
+        store = dist.PrefixStore(f"run {next(_runs)}", _common_store())  # type: ignore[attr-defined]
         with _joined(place, store) as team:
             yield team
     elif processes > 1:
@@ -225,6 +233,31 @@ def gathered(processes: int) -> Iterator[Team]:
             yield team
     else:
         yield ALONE
+
+
+def announce(more: bool) -> None:
+    """Tell the other processes of torchrun, if there are any, whether a run comes; see `another_run_comes`."""
+    if Place.of_environment().size > 1:
+        _common_store().set(f"announcement {next(_announcements)}", _MORE if more else _NO_MORE)
+
+
+def another_run_comes() -> bool:
+    """Wait until the leader of a build announces its next run, which is then to be followed, or that there is none.
+
+    Raises:
+        RuntimeError: the leader is gone.
+    """
+    key = f"announcement {next(_announcements)}"
+    _common_store().wait([key], _FOR_ORDERS)
+    return _common_store().get(key) == _MORE.encode()
+
+
+@cache
+def _common_store() -> Store:
+    """Where all processes that torchrun started can leave words, from their start to their end."""
+    place = Place.of_environment()
+    store: Store = next(rendezvous("env://", place.rank, place.size, timeout=_JOINING))[0]
+    return store
 
 
 @contextmanager

@@ -5,6 +5,7 @@
     control/      commands, one empty file each      log.txt       what libraries print
     lock          who is training in it (lock.guard guards the taking)
     base.cspack   the pack that it began with        model.cspack, metrics.json, gate.json, gate/   at the end
+    weights.cspack  in a build: what was learned, without gain, noise and caution, for the next stage
 
 The trainer writes it, the window reads it; a window that is closed and opened again finds the run by it.
 """
@@ -66,6 +67,7 @@ class RunFolder:
         self.log_path = path / "log.txt"
         self.base_path = path / "base.cspack"
         self.pack_path = path / "model.cspack"
+        self.weights_path = path / "weights.cspack"
         self.metrics_path = path / "metrics.json"
 
     def create(self, config: TrainingConfig) -> None:

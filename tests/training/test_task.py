@@ -14,12 +14,12 @@ from colorstudio.core.training_sections import LossConfig, OptimizerConfig, Pack
 from colorstudio.networks.discriminators import NLayerDiscriminator
 from colorstudio.networks.generators import EfficientUnet, UnetGenerator
 from training.batches import Batch
-from training.commands import find_recipe
 from training.finish import shipped_generator
 from training.initialise import grow_generator
 from training.losses import GANLoss, chroma_loss, compress_chroma, pixel_loss
 from training.precision import choose_precision
 from training.schedule import adversarial_weight, discriminator_rate_factor, rate_factor, uses_discriminator
+from training.shipped import find_recipe
 from training.task import ColorizationTask, parameter_groups
 
 LOGITS = torch.tensor([-1.5, 0.2, 2.0])

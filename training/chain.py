@@ -1,0 +1,135 @@
+"""Chains: the stages in which a pack is made, as data. `training/chains` has those of the shipped packs."""
+
+from __future__ import annotations
+
+import json
+import tomllib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated
+
+import msgspec
+
+from colorstudio.core.errors import QT_TRANSLATE_NOOP, TrainingError
+from colorstudio.core.run_folder import RunFolder
+from colorstudio.core.training_config import TrainingConfig, load_recipe
+from training.shipped import find_chain, find_recipe
+
+_Name = Annotated[str, msgspec.Meta(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]*$", max_length=100)]
+
+
+class Stage(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One training run of a chain.
+
+    Attributes:
+        name: of its run folder.
+        recipe: name of a shipped recipe, or a TOML file.
+        data: sub-folders of the pictures.
+        set: what differs from the recipe, as with `--set`.
+    """
+
+    name: _Name
+    recipe: str
+    data: Annotated[tuple[_Name, ...], msgspec.Meta(min_length=1)]
+    set: tuple[str, ...] = ()
+
+
+class Chain(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """How a pack is made: its first stage starts as its recipe says, or from the finished pack of another chain; each
+    other one from the plain weights of the stage before.
+
+    Attributes:
+        stages: in order.
+        begins_with: name of the shipped chain whose pack the first stage starts from; '': none.
+    """
+
+    stages: Annotated[tuple[Stage, ...], msgspec.Meta(min_length=1)]
+    begins_with: str = ""
+
+
+@dataclass(frozen=True)
+class Step:
+    """A stage with all that it needs here.
+
+    Attributes:
+        folder: of its run.
+        config: its configuration.
+        before: the stage whose plain weights it starts from; None: the first of its chain.
+        published: where its finished pack is put; None: it is not the last of its chain.
+    """
+
+    folder: RunFolder
+    config: TrainingConfig
+    before: RunFolder | None
+    published: Path | None
+
+
+def load_chain(chain: str) -> Chain:
+    """Read a chain.
+
+    Args:
+        chain: name of a shipped one, or a TOML file.
+
+    Raises:
+        TrainingError: there is none, or it is not valid.
+    """
+    path = find_chain(chain)
+    try:
+        return msgspec.convert(tomllib.loads(path.read_text(encoding="utf-8")), Chain)
+    except (ValueError, msgspec.ValidationError) as error:
+        raise TrainingError(
+            QT_TRANSLATE_NOOP("errors", "The training settings are not valid {kind}: {reason}."),
+            kind="TOML",
+            reason=error,
+        ) from error
+
+
+def plan(chain: str, data: Sequence[Path], out: Path, overrides: Sequence[str] = ()) -> list[Step]:
+    """The steps that make a pack, those of the packs before it first; nothing of packs that lie in `out` already.
+
+    Args:
+        chain: name of a shipped chain, or a TOML file.
+        data: folders that the stages find their sub-folders in; the first one that has it counts.
+        out: folder of run folders and packs.
+        overrides: settings of all stages, stronger than those of the chain.
+
+    Raises:
+        TrainingError: a chain, a recipe or a setting is not valid, or a folder is missing.
+    """
+    return _plan(load_chain(chain), data, out, overrides)[0]
+
+
+def _plan(chain: Chain, data: Sequence[Path], out: Path, overrides: Sequence[str]) -> tuple[list[Step], Path]:
+    """The steps, and where the pack is going to lie."""
+    last = chain.stages[-1]
+    published = out / f"{_config(last, (), '', overrides).pack.id}.cspack"
+    if published.is_file():
+        return [], published
+    steps: list[Step] = []
+    before, start = None, ""
+    if chain.begins_with:
+        steps, pack = _plan(load_chain(chain.begins_with), data, out, overrides)
+        start = str(pack)
+    for stage in chain.stages:
+        folder = RunFolder(out / stage.name)
+        config = _config(stage, [_sub_folder(name, data) for name in stage.data], start, overrides)
+        steps.append(Step(folder, config, before, published if stage is last else None))
+        before, start = folder, str(folder.weights_path)
+    return steps, published
+
+
+def _config(stage: Stage, folders: Sequence[Path], start: str, overrides: Sequence[str]) -> TrainingConfig:
+    own = [f"data.folders={json.dumps([str(folder) for folder in folders])}"] if folders else []
+    own += [f"generator.init_from={json.dumps(start)}"] if start else []
+    return load_recipe(find_recipe(stage.recipe), [*stage.set, *overrides, *own])
+
+
+def _sub_folder(name: str, data: Sequence[Path]) -> Path:
+    folders = [(folder / name).absolute() for folder in data]
+    found = next((folder for folder in folders if folder.is_dir()), None)
+    if found is None:
+        raise TrainingError(
+            QT_TRANSLATE_NOOP("errors", "There is no folder {path}."), path=", ".join(map(str, folders))
+        )
+    return found
