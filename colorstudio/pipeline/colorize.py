@@ -1,4 +1,4 @@
-"""From a scan's lightness to chroma: sizes, noise, hints, and what to do when memory runs out."""
+"""From a scan's lightness to chroma: sizes, variations, hints, and what to do when memory runs out."""
 
 from __future__ import annotations
 
@@ -20,6 +20,7 @@ from colorstudio.inference.backend import Backend, open_backend
 from colorstudio.inference.pack import Pack
 from colorstudio.inference.registry import missing_pack
 from colorstudio.inference.uncertainty import GuessMap, Probe, ask, measure_guess, probes
+from colorstudio.inference.variations import remembers_hints, variation_hints
 from colorstudio.pipeline.kept import KeptArrays
 from colorstudio.pipeline.patches import at_size, blend, patch_weight
 
@@ -33,6 +34,10 @@ PackFinder = Callable[[str, str], Pack]
 
 # A panorama is not rendered larger than this many squares of the render size.
 _LARGEST_ASPECT = 8
+# Bytes for what one call needs more than once.
+_ROOM = 96 << 20
+# How far a hint reaches is seen by another colour so many a*, b* units away; where half of that arrives, all is its.
+_ANOTHER, _OWNED = 40.0, 0.5
 # Models of patches that stay loaded beside the picture's own.
 _OTHERS_KEPT = 2
 
@@ -43,8 +48,8 @@ class ChromaRequest:
 
     Attributes:
         render_size: short side in pixels; None: the pack's default.
-        seed: of the generator's noise; None: no noise.
-        hints: colours the archivist has set.
+        seed: of a variation; None: the usual colours.
+        hints: colours the archivist has set; they count more than a variation's.
         patches: regions that take their chroma from other variations.
         wants_guess: also find out where the model is unsure.
     """
@@ -197,7 +202,7 @@ class Colorizer:
             DeviceError: the device failed.
         """
         started = time.perf_counter()
-        picture = Picture(width, height, lightness_at, kept)
+        picture = Picture(width, height, lightness_at, KeptArrays(_ROOM) if kept is None else kept)
         size = request.render_size or self.pack.card.render_size
         own = self._layer(picture, size, request.seed, request.hints, token)
         ab, lightness, notes, patches = self._patched(picture, own, request, token)
@@ -283,7 +288,28 @@ class Colorizer:
     def _layer(
         self, picture: Picture, asked: int, seed: int | None, hints: tuple[Hint, ...], token: CancelToken
     ) -> _Layer:
-        """A prediction of the whole picture, at the size that memory allows."""
+        """A variation of the whole picture, at the size that memory allows."""
+        if seed is None or not remembers_hints(self.pack.card):
+            return self._predicted(picture, asked, seed, hints, token)
+        varied = self._predicted(picture, asked, None, (*self._hints_of(picture, seed, token), *hints), token)
+        if not hints:
+            return varied
+        both = [self._predicted(picture, varied.render_size, None, each, token) for each in (hints, _moved(hints))]
+        usual, moved = (at_size(layer.lightness, layer.ab, varied.lightness) for layer in both)
+        reach = np.linalg.norm(moved - usual, axis=-1) / np.float32(_ANOTHER * _OWNED)
+        return replace(varied, ab=blend(varied.ab, usual, np.minimum(reach, 1.0)))
+
+    def _hints_of(self, picture: Picture, seed: int, token: CancelToken) -> tuple[Hint, ...]:
+        """The hints that a seed stands for, chosen at the pack's render size whatever the size of the result."""
+        *_, guess = self._guess_steps(picture, ChromaRequest(), token)
+        assert guess is not None
+        first = self._predicted(picture, self.pack.card.render_size, None, (), token)
+        return variation_hints(first.lightness, guess, seed)
+
+    def _predicted(
+        self, picture: Picture, asked: int, seed: int | None, hints: tuple[Hint, ...], token: CancelToken
+    ) -> _Layer:
+        """One prediction of the whole picture, at the size that memory allows."""
         size = asked
         notes: list[Note] = []
         while True:
@@ -333,6 +359,11 @@ def predict(backend: Backend, lightness: FloatArray, seed: int | None, hints: tu
         float32 (h, w, 2), a*, b*.
     """
     return ask(backend, lightness, _planes(hints, lightness), Probe(seed))
+
+
+def _moved(hints: tuple[Hint, ...]) -> tuple[Hint, ...]:
+    """The same hints with other colours."""
+    return tuple(replace(hint, a=hint.a - _ANOTHER if hint.a > 0 else hint.a + _ANOTHER) for hint in hints)
 
 
 def _planes(hints: tuple[Hint, ...], lightness: FloatArray) -> FloatArray | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from colorstudio.inference.uncertainty import GuessMap, measure_guess
+from colorstudio.inference.uncertainty import GuessMap, doubt_of, measure_guess
 
 
 def flat(height: int = 24, width: int = 32) -> np.ndarray:
@@ -30,11 +30,23 @@ def test_variations_that_agree_are_certain() -> None:
 @pytest.mark.parametrize("distance", [1.0, 6.0, 20.0, 200.0])
 def test_the_spread_becomes_uncertainty_by_the_documented_curve(distance: float) -> None:
     guess = measure_guess(flat(), two_colours(distance))
-    assert guess.uncertainty == pytest.approx(1 - np.exp(-distance / SPREAD), abs=1e-4)
+    chroma = np.mean([np.hypot(10 + sign * 0.6 * distance, 10 + sign * 0.8 * distance) for sign in (1, -1)])
+    room = 0.98  # at L* 50
+    assert guess.uncertainty == pytest.approx(1 - np.exp(-np.sqrt(distance * chroma) * room / DOUBT), abs=1e-4)
     assert guess.uncertainty.max() <= 1.0
 
 
-SPREAD = 2.0
+DOUBT = 3.5
+
+
+def test_strong_colours_and_middle_tones_are_more_doubtful_for_the_same_disagreement() -> None:
+    pale = np.full((24, 32, 2), 3, np.float32)
+    samples = np.stack([pale, pale + 1])
+    strong = samples + np.float32(20)
+    middle, dark = flat(), np.full((24, 32), 4, np.float32)
+    assert (doubt_of(middle, strong) > 1.5 * doubt_of(middle, samples)).all()
+    assert (doubt_of(dark, strong) < 0.3 * doubt_of(middle, strong)).all()
+    assert (doubt_of(middle, strong[:1]) == 0).all()
 
 
 def test_its_edges_are_those_of_the_luminance() -> None:
@@ -43,7 +55,7 @@ def test_its_edges_are_those_of_the_luminance() -> None:
     lightness[:, 16:] = 90
     blurred = np.clip((np.arange(32, dtype=np.float32) - 12) / 8, 0, 1)
     samples = [sign * blurred[None, :, None] * np.full((24, 1, 2), 8, np.float32) for sign in (1, -1)]
-    plain = 1 - np.exp(-np.sqrt(2) * 8 * blurred / SPREAD)
+    plain = 1 - np.exp(-np.sqrt(2) * 8 * blurred * np.interp(lightness[12], (50, 90), (0.98, 0.45)) / DOUBT)
     guess = measure_guess(lightness, samples).uncertainty[12]
     step = guess[16] - guess[15]
     assert step > 2 * (plain[16] - plain[15])
