@@ -86,13 +86,15 @@ def _opened(
     model: str, options: argparse.Namespace, learned: list[Picture]
 ) -> Iterator[tuple[Backend, dict[str, Any]]]:
     """The back-end of a model, and what a report says about it."""
+    import numpy as np
+
     from colorstudio.inference.backend import open_backend
     from training.baselines import fit_baseline
     from training.packs import opened_model
 
     if model in _BASELINES:
         baseline = fit_baseline(model, learned)
-        yield baseline, {"model": model, "colours": baseline.colours.round(2).tolist()}
+        yield baseline, {"model": model, "colours": np.round(baseline.colours.astype(float), 2).tolist()}
         return
     with opened_model(model) as pack:
         if (options.hints or options.click) and not pack.card.uses_hints:
