@@ -39,6 +39,7 @@ class ToyWorkshop:
         guessing: is set when a step of a guess began.
         sizes: the render sizes asked for.
         fetched: the render sizes that were read beside the worker.
+        sketched: how often it was asked for what variations have in common.
         threads: names of the threads in which something was done.
         notes: what predictions tell.
         error: raised by predictions, if it is set.
@@ -48,6 +49,7 @@ class ToyWorkshop:
     predicting: threading.Event = field(default_factory=threading.Event)
     guessing: threading.Event = field(default_factory=threading.Event)
     fetched: list[int] = field(default_factory=list)
+    sketched: int = 0
     sizes: list[int] = field(default_factory=list)
     threads: set[str] = field(default_factory=set)
     closed: list[str] = field(default_factory=list)
@@ -101,6 +103,11 @@ class ToyDarkroom:
     def fetch(self, render_size: int) -> Iterator[None]:
         self.workshop.fetched.append(render_size)
         yield
+
+    def sketch(self, painter: Any, choice: ChromaChoice, token: CancelToken) -> Iterator[None]:
+        if choice.seed is not None:
+            self.workshop.sketched += 1
+            yield
 
     def guess(self, painter: Any, choice: ChromaChoice, token: CancelToken) -> Iterator[GuessMap | None]:
         for _ in range(6):

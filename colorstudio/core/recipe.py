@@ -83,7 +83,7 @@ class Recipe:
         crop: the part that is exported; None: all of it.
         model: the pack; None: the one that the user chooses.
         render_size: short side in pixels at which chroma is predicted; None: the pack's default.
-        seed: of the generator's noise; None: no noise, the result is deterministic.
+        seed: of a variation of the model; None: its usual colours.
         hints: in the coordinates of the upright picture.
         patches: regions that take their chroma from other variations; later ones cover earlier ones.
         adjustments: of the chroma.

@@ -253,8 +253,9 @@ class InferenceWorker(QObject):
         progress = self._progress(request)
         for done, choice in enumerate(request.choices, 1):
             try:
-                size = choice.render_size or self._painter(choice.model, request.device, tells=False).default_size
-                yield from self._darkroom(request).fetch(size)
+                painter = self._painter(choice.model, request.device, tells=False)
+                yield from self._darkroom(request).fetch(choice.render_size or painter.default_size)
+                yield from self._darkroom(request).sketch(painter, choice, request.token)
                 self._report(self._variation(request, choice))
             except (PackError, DeviceError) as error:  # the others can be shown all the same
                 self._report(Note(error.template, error.values))

@@ -49,7 +49,7 @@ class ChromaChoice:
     Attributes:
         model: id of a pack, "photographs" or "photographs@1.0".
         render_size: short side in pixels; 0: as the pack recommends.
-        seed: of the generator's noise; None: no noise.
+        seed: of a variation; None: the usual colours.
         hints: colours that the archivist has set.
         patches: regions that take their chroma from other variations.
     """
@@ -204,7 +204,7 @@ class ModelSummary:
         render_size: as the pack recommends.
         details: (label, value) pairs for the model page, labels in English from context "models".
         sha256: of the pack's file, as recipes name it.
-        has_noise: whether a seed makes a variation.
+        has_variations: whether a seed makes a variation.
         takes_hints: whether colours can be set for it.
         is_own: whether it is the user's own, and not shipped.
         licence: of the weights.
@@ -221,7 +221,7 @@ class ModelSummary:
     render_size: int
     details: tuple[tuple[str, str], ...] = ()
     sha256: str = ""
-    has_noise: bool = False
+    has_variations: bool = False
     takes_hints: bool = True
     is_own: bool = False
     licence: str = ""

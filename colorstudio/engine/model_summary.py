@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from colorstudio.core.errors import QT_TRANSLATE_NOOP
 from colorstudio.engine.messages import ModelSummary
 from colorstudio.engine.model_facts import facts_of
+from colorstudio.inference.variations import has_variations
 
 if TYPE_CHECKING:
     from colorstudio.inference.pack import Pack
@@ -25,7 +26,7 @@ def summarize(pack: Pack, is_own: bool = False) -> ModelSummary:
         card.render_size,
         tuple(_rows(pack)),
         pack.sha256,
-        has_noise=card.noise_channels > 0,
+        has_variations=has_variations(card),
         takes_hints=card.uses_hints,
         is_own=is_own,
         licence=card.licence,

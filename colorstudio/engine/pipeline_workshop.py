@@ -117,6 +117,11 @@ def _coarse(request: ChromaRequest, render_size: int) -> ChromaRequest:
     return replace(request, patches=patches)
 
 
+def _usual(request: ChromaRequest) -> ChromaRequest:
+    """The same request with the usual colours everywhere."""
+    return replace(request, seed=None, patches=tuple(replace(each, seed=None) for each in request.patches))
+
+
 class PipelineDarkroom(Darkroom):
     """A scan's information, its overview, and its levels on disc once they are needed."""
 
@@ -139,6 +144,8 @@ class PipelineDarkroom(Darkroom):
         request = _asked(choice, render_size)
         if render_size < (choice.render_size or painter.default_size):
             request = _coarse(request, render_size)
+            if not _colorizer(painter).has_sketched(*self._size, self._kept):
+                request = _usual(request)
         return _colorizer(painter).chroma(*self._size, self._lightness_at, request, token, self._kept)
 
     def fetch(self, render_size: int) -> Iterator[None]:
@@ -152,6 +159,11 @@ class PipelineDarkroom(Darkroom):
                 wait([reading], _GLANCE)
                 yield
             replace(picture, lightness_at=lambda width, height: reading.result()).lightness(render_size)
+
+    def sketch(self, painter: Painter, choice: ChromaChoice, token: CancelToken) -> Iterator[None]:
+        """Ask once for all variations, likewise."""
+        if choice.seed is not None:
+            yield from _colorizer(painter).sketch(*self._size, self._lightness_at, token, self._kept)
 
     def guess(self, painter: Painter, choice: ChromaChoice, token: CancelToken) -> Iterator[GuessMap | None]:
         """Find out where the painter is unsure, likewise."""

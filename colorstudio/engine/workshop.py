@@ -53,6 +53,14 @@ class Darkroom(Protocol):
             ScanError: the scan cannot be read.
         """
 
+    def sketch(self, painter: Painter, choice: ChromaChoice, token: CancelToken) -> Iterator[None]:
+        """Ask the painter what variations of the scan have in common, pass by pass, if the choice is one of them.
+
+        Raises:
+            DeviceError: the device failed.
+            Cancelled: `token` was cancelled.
+        """
+
     def guess(self, painter: Painter, choice: ChromaChoice, token: CancelToken) -> Iterator[GuessMap | None]:
         """Find out where the painter is unsure: yields None after every step but the last, then the map.
 

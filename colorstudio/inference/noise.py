@@ -1,7 +1,7 @@
 """The generator's noise, as in pix2pix: dropout that stays on, here as one mask value per channel.
 
 Per-channel masks (N, C) do not depend on the picture's size, so the same seed gives the same
-variation at every render size.
+variation at every render size. Generators that remember hints have other variations (`variations`).
 """
 
 from __future__ import annotations

@@ -240,10 +240,32 @@ class Colorizer:
         for probe in probes(self.pack.card)[1:]:
             yield None
             token.check()
-            key = "probe", self.pack.sha256, self._backend.device, *first.lightness.shape, probe, request.hints
+            key = self._key(first.lightness.shape, probe, request.hints)
             samples.append(picture.keep(key, partial(ask, self._backend, first.lightness, planes, probe)))
         yield None
         yield measure_guess(first.lightness, samples)
+
+    def _key(self, shape: tuple[int, ...], probe: Probe, hints: tuple[Hint, ...]) -> tuple[object, ...]:
+        """What one answer is kept by."""
+        return "answer", self.pack.sha256, self._backend.device, *shape, probe, hints
+
+    def sketch(
+        self, width: int, height: int, lightness_at: LightnessAt, token: CancelToken, kept: KeptArrays
+    ) -> Iterator[None]:
+        """Make the answers from which variations of a picture are made, if they are made from any: yields after each.
+
+        Raises:
+            Cancelled, DeviceMemoryError, DeviceError: as `chroma`.
+        """
+        if remembers_hints(self.pack.card):
+            steps = self._guess_steps(Picture(width, height, lightness_at, kept), ChromaRequest(), token)
+            yield from (None for _ in steps)
+
+    def has_sketched(self, width: int, height: int, kept: KeptArrays) -> bool:
+        """Whether what `sketch` makes is kept, or not needed."""
+        shape = render_shape(width, height, self.pack.card.render_size)[::-1]
+        answers = (self._key(shape, probe, ()) for probe in probes(self.pack.card))
+        return not remembers_hints(self.pack.card) or all(answer in kept for answer in answers)
 
     def _patched(
         self, picture: Picture, own: _Layer, request: ChromaRequest, token: CancelToken
@@ -316,7 +338,7 @@ class Colorizer:
             token.check()
             lightness = picture.lightness(size)
             try:
-                key = "probe", self.pack.sha256, self._backend.device, *lightness.shape, Probe(seed), hints
+                key = self._key(lightness.shape, Probe(seed), hints)
                 ab = picture.keep(key, partial(predict, self._backend, lightness, seed, hints))
                 break
             except DeviceMemoryError:

@@ -20,7 +20,7 @@ class Kind(Enum):
     """In what an alternative differs from the others."""
 
     IN_FORCE = "in force"
-    NOISE = "noise"
+    SEED = "seed"
     SIZE = "size"
     MODEL = "model"
 
@@ -39,13 +39,13 @@ def variations_of(choice: ChromaChoice, models: Sequence[ModelSummary], seeds: i
     Args:
         choice: in force.
         models: the installed ones.
-        seeds: how many variations of the noise.
+        seeds: how many variations of the model.
     """
     now = whole(choice)
     model = find_model(models, now.model)
     found = [Variation(now, Kind.IN_FORCE)]
-    if model is not None and model.has_noise:
-        found += [Variation(replace(now, seed=seed), Kind.NOISE) for seed in (None, *range(1, seeds + 1))]
+    if model is not None and model.has_variations:
+        found += [Variation(replace(now, seed=seed), Kind.SEED) for seed in (None, *range(1, seeds + 1))]
     recommended = model.render_size if model else 0
     sizes = [0 if size == recommended else size for size in _SIZES]
     found += [Variation(replace(now, render_size=size), Kind.SIZE) for size in sizes]
@@ -107,7 +107,7 @@ def caption(variation: Variation, models: Sequence[ModelSummary]) -> str:
     """Return what stands under an alternative."""
     if variation.kind is Kind.IN_FORCE:
         return QCoreApplication.translate("variations", "In use")
-    if variation.kind is Kind.NOISE:
+    if variation.kind is Kind.SEED:
         return seed_name(variation.choice.seed)
     if variation.kind is Kind.SIZE:
         return f"{_explicit(variation.choice, models).render_size} px"
@@ -115,7 +115,7 @@ def caption(variation: Variation, models: Sequence[ModelSummary]) -> str:
 
 
 def full_name(choice: ChromaChoice, models: Sequence[ModelSummary]) -> str:
-    """Return model, size and noise of a choice in words."""
+    """Return model, size and variation of a choice in words."""
     return _joined(choice.model, _explicit(choice, models).render_size, choice.seed, models)
 
 
@@ -136,7 +136,7 @@ def model_name(reference: str, models: Sequence[ModelSummary]) -> str:
 
 
 def seed_name(seed: int | None) -> str:
-    """Return what a variation of the noise is called."""
+    """Return what a variation of the model is called."""
     if seed is None:
         return QCoreApplication.translate("variations", "Usual colours")
     return QCoreApplication.translate("variations", "Variation {number}").format(number=seed)

@@ -46,6 +46,7 @@ def test_variations_come_one_by_one_in_their_order(
     assert [report.choice for report in found] == choices
     assert workshop.sizes == [320, 320, 192]  # the packs' own size where none is chosen
     assert workshop.fetched == workshop.sizes
+    assert workshop.sketched == 2  # not for the one without a seed
     assert {(report.thumbnail.width(), report.thumbnail.height()) for report in found} == {(32, 24)}
     assert all(report.job == job and report.ready.final for report in found)
     assert [report.fraction for report in recorder.of("JobProgressed")][-1] == 1.0

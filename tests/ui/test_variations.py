@@ -30,16 +30,16 @@ from colorstudio.ui.variations import (
 )
 from colorstudio.ui.widgets.tile_list import TileList
 
-NOISY = ModelSummary("photographs@1.0", {"en": "Photographs"}, {}, 256, sha256="ab" * 32, has_noise=True)
+NOISY = ModelSummary("photographs@1.0", {"en": "Photographs"}, {}, 256, sha256="ab" * 32, has_variations=True)
 OLDER = replace(NOISY, id="photographs@0.9", sha256="ef" * 32)
 OTHER = ModelSummary("books@2.0", {"en": "Books"}, {}, 384, sha256="cd" * 32)
 MODELS = NOISY, OLDER, OTHER
 TRIANGLE = (0.1, 0.1), (0.9, 0.1), (0.5, 0.9)
 
 
-def test_the_sheet_has_noise_sizes_and_models_and_nothing_twice() -> None:
+def test_the_sheet_has_seeds_sizes_and_models_and_nothing_twice() -> None:
     found = variations_of(ChromaChoice("photographs"), MODELS, seeds=3)
-    assert [each.kind for each in found] == [Kind.IN_FORCE, *[Kind.NOISE] * 3, *[Kind.SIZE] * 3, *[Kind.MODEL] * 2]
+    assert [each.kind for each in found] == [Kind.IN_FORCE, *[Kind.SEED] * 3, *[Kind.SIZE] * 3, *[Kind.MODEL] * 2]
     assert [each.choice.seed for each in found[1:4]] == [1, 2, 3]
     assert [each.choice.render_size for each in found[4:7]] == [192, 384, 512]
     assert [each.choice.model for each in found[7:]] == ["photographs@0.9", "books@2.0"]
@@ -50,14 +50,14 @@ def test_the_sheet_has_noise_sizes_and_models_and_nothing_twice() -> None:
 
 def test_a_seed_in_force_leaves_the_way_back_to_the_usual_colours() -> None:
     found = variations_of(ChromaChoice("photographs@1.0", 256, seed=2), MODELS, seeds=3)
-    assert [each.choice.seed for each in found if each.kind is Kind.NOISE] == [None, 1, 3]
+    assert [each.choice.seed for each in found if each.kind is Kind.SEED] == [None, 1, 3]
     assert [each.choice.seed for each in found if each.kind is Kind.SIZE] == [2, 2, 2]
     assert caption(found[1], MODELS) == "Usual colours"
 
 
-def test_a_model_without_noise_has_no_variations_of_it() -> None:
+def test_a_model_without_variations_has_no_seeds() -> None:
     found = variations_of(ChromaChoice("books"), MODELS, seeds=3)
-    assert Kind.NOISE not in {each.kind for each in found}
+    assert Kind.SEED not in {each.kind for each in found}
     assert [each.choice.render_size for each in found if each.kind is Kind.SIZE] == [192, 256, 512]
 
 

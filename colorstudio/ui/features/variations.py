@@ -168,7 +168,7 @@ class VariationsFeature(QObject):
         descriptions = [full_name(each.choice, self._models) for each in self._variations]
         self.sheet.tiles.set_words(words, descriptions)
         model = find_model(self._models, document.edit.choice.model)
-        self.sheet.allow_more(model is not None and model.has_noise)
+        self.sheet.allow_more(model is not None and model.has_variations)
         self._ask(document)
 
     def _ask(self, document: Document) -> None:

@@ -81,7 +81,7 @@ class VariationsSheet(Retranslated, QWidget):
         self._region.setEnabled(region)
 
     def allow_more(self, can_vary: bool) -> None:
-        """Offer more variations of the noise, if the model has any."""
+        """Offer more variations of the model, if it has any."""
         self._more.setVisible(can_vary)
 
     def _tell(self) -> None:
