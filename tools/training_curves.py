@@ -118,8 +118,9 @@ def _share(figure: str, of: str) -> Callable[[Event], float]:
 
 def drawing(panels: Sequence[Panel], unit: float, unit_name: str) -> str:
     """All panels as one SVG; `unit` steps are one `unit_name` of the axis."""
-    rows = math.ceil(len(panels) / COLUMNS)
-    width = COLUMNS * PANEL_WIDTH + (COLUMNS + 1) * GAP
+    columns = max(1, min(COLUMNS, len(panels)))
+    rows = math.ceil(len(panels) / columns)
+    width = columns * PANEL_WIDTH + (columns + 1) * GAP
     height = rows * PANEL_HEIGHT + (rows + 1) * GAP
     head = (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" width="{width}" height="{height}" '
@@ -128,8 +129,8 @@ def drawing(panels: Sequence[Panel], unit: float, unit_name: str) -> str:
     parts = [head, f'<rect width="{width}" height="{height}" fill="{PAPER}"/>']
     longest = max((x for panel in panels for curve in panel.curves for x, _ in curve.points), default=unit) / unit
     for i, panel in enumerate(panels):
-        x = GAP + (i % COLUMNS) * (PANEL_WIDTH + GAP)
-        y = GAP + (i // COLUMNS) * (PANEL_HEIGHT + GAP)
+        x = GAP + (i % columns) * (PANEL_WIDTH + GAP)
+        y = GAP + (i // columns) * (PANEL_HEIGHT + GAP)
         parts += [f'<g transform="translate({x} {y})">', *_panel(panel, longest, unit, unit_name), "</g>"]
     return "\n".join([*parts, "</svg>", ""])
 
