@@ -46,9 +46,16 @@ def choose_precision(device: str, amp: str, team: Team = ALONE) -> Precision:
         chosen = _own_device(chosen, team)
     if amp == "bf16":
         return Precision(chosen, torch.bfloat16)
-    if amp == "off" or chosen.type != "cuda":
+    if amp == "off" or chosen.type == "mps":
         return Precision(chosen, None)
+    if chosen.type == "cpu":
+        return Precision(chosen, torch.bfloat16 if _cpu_computes_bf16() else None)
     return Precision(chosen, torch.bfloat16 if torch.cuda.is_bf16_supported() else torch.float16)
+
+
+def _cpu_computes_bf16() -> bool:
+    """Whether the processor multiplies bf16 itself (AMX, AVX512-BF16); others would only lose by it."""
+    return torch.cpu._is_amx_tile_supported() or torch.cpu._is_avx512_bf16_supported()
 
 
 def _own_device(device: torch.device, team: Team) -> torch.device:

@@ -44,7 +44,7 @@ class TrainingConfig:
         late_crop, late_from: side of the training crops after that share of the steps; 0: `crop`.
         checkpoint_every, keep_checkpoints: steps between two checkpoints, and how many of these are kept.
         device: 'auto', 'cpu', 'cuda' or 'mps'.
-        amp: mixed precision: 'auto' (bf16 or fp16 on CUDA, none elsewhere), 'off' or 'bf16'.
+        amp: mixed precision: 'auto' (bf16 or fp16 on CUDA, bf16 on CPUs that compute it), 'off' or 'bf16'.
         threads: threads of the CPU; 0: all.
         micro_batch: pictures that are in memory at once; smaller than the batch, gradients are accumulated; 0: all.
         processes: how many processes (one for each GPU) share a batch on this machine, by torchrun.

@@ -25,6 +25,7 @@ SMALL = {
     "crop": 32,
     "checkpoint_every": 2,
     "threads": 1,
+    "amp": "off",
     "generator": {"architecture": "unet", "arguments": {"num_downs": 5, "ngf": 2}},
     "discriminator": {"ndf": 2, "n_layers": 1},
     "validation": {"pictures": 2, "size": 32, "samples": 2},

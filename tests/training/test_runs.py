@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import io
 import json
 import os
@@ -189,10 +190,11 @@ def test_commands_are_honoured(small_config: TrainingConfig, tmp_path: Path) -> 
     assert not folder.pack_path.exists()
 
 
-@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
+@pytest.mark.parametrize(("number", "amp"), [(signal.SIGTERM, "off"), (signal.SIGINT, "bf16")])
 def test_a_signal_stops_with_a_checkpoint_and_resume_is_exact(
-    small_config: TrainingConfig, tmp_path: Path, number: int
+    small_config: TrainingConfig, tmp_path: Path, number: int, amp: str
 ) -> None:
+    small_config = dataclasses.replace(small_config, amp=amp)
     whole, broken = _start(small_config, tmp_path / "whole"), _start(small_config, tmp_path / "broken")
     train(whole, small_config, Reporter(whole, None))
     handler = signal.getsignal(number)
