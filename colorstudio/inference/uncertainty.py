@@ -15,7 +15,7 @@ from colorstudio.inference.noise import sample_noise
 
 FloatArray = NDArray[np.float32]
 
-_DOUBT = 3.5
+_DOUBT = 5.0
 """a*, b* units of doubt at which uncertainty is 0.63."""
 
 _LIGHTNESS = (0.0, 5.0, 15.0, 25.0, 35.0, 45.0, 55.0, 65.0, 75.0, 85.0, 95.0, 100.0)
@@ -118,7 +118,7 @@ def doubt_of(lightness: FloatArray, samples: FloatArray) -> FloatArray:
 def measure_guess(lightness: FloatArray, samples: Sequence[FloatArray]) -> GuessMap:
     """Turn answers into a map.
 
-    The doubt d, in a*, b* units, becomes `1 - exp(-d / 3.5)`: 0 where all agree, 0.63 at 3.5 units, never above 1.
+    The doubt d, in a*, b* units, becomes `1 - exp(-d / 5)`: 0 where all agree, 0.63 at 5 units, never above 1.
     It is smoothed along the luminance by the guided filter that brings chroma to full size, so that its edges are the
     picture's.
 

@@ -36,7 +36,7 @@ def test_the_spread_becomes_uncertainty_by_the_documented_curve(distance: float)
     assert guess.uncertainty.max() <= 1.0
 
 
-DOUBT = 3.5
+DOUBT = 5.0
 
 
 def test_strong_colours_and_middle_tones_are_more_doubtful_for_the_same_disagreement() -> None:
