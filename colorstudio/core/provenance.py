@@ -25,7 +25,9 @@ _SOFTWARE = "Color Studio"
 _MAX_SIDECAR = 64 << 20
 
 
-def build_xmp(existing: bytes | None, *, model: str, software_version: str, when: str | None = None) -> bytes:
+def build_xmp(
+    existing: bytes | None, *, model: str, software_version: str, licence: str = "", when: str | None = None
+) -> bytes:
     """Add the provenance of a coloured export to a packet.
 
     Args:
@@ -33,6 +35,7 @@ def build_xmp(existing: bytes | None, *, model: str, software_version: str, when
             One that is broken is replaced.
         model: the pack's reference, "photographs@1.0".
         software_version: of this program.
+        licence: of the model, as its card has it; '': not said.
         when: time of the export (ISO 8601) for the history; None leaves it out, so that the same recipe gives
             the same bytes.
 
@@ -54,7 +57,8 @@ def build_xmp(existing: bytes | None, *, model: str, software_version: str, when
     for key, value in values.items():
         xmp.take_property(root, key)
         ET.SubElement(description, xmp.qualified(key)).text = value
-    event = f"coloured with the model {model}; the luminance is the scan's"
+    terms = f" (licence: {licence})" if licence else ""
+    event = f"coloured with the model {model}{terms}; the luminance is the scan's"
     if old_source and old_source != DIGITAL_SOURCE_TYPE:
         event += f"; digital source type of the scan: {old_source}"
     description.append(_with_event(history, event, software_version, when))
@@ -123,6 +127,7 @@ class Sidecar:
         model_id: the pack's reference.
         model_sha256: of the pack's bytes.
         software_version: of the program that wrote it.
+        model_licence: as the pack's card has it; '': not said, as before there was this field.
     """
 
     recipe: dict[str, Any]
@@ -132,6 +137,7 @@ class Sidecar:
     model_id: str
     model_sha256: str
     software_version: str
+    model_licence: str = ""
 
 
 def sidecar_path(out: Path) -> Path:
@@ -148,6 +154,7 @@ def write_sidecar(
     model_id: str,
     model_sha256: str,
     software_version: str,
+    model_licence: str = "",
 ) -> Path:
     """Write the sidecar of the export `out`, replacing an older one, and return its path.
 
@@ -161,7 +168,7 @@ def write_sidecar(
         "digital_source_type": DIGITAL_SOURCE_TYPE,
         "master": {"sha256": master_sha256},
         "result": {"name": out.name, "sha256": result_sha256},
-        "model": {"id": model_id, "sha256": model_sha256},
+        "model": {"id": model_id, "sha256": model_sha256, "licence": model_licence},
         "recipe": recipe_json,
     }
     try:
@@ -206,6 +213,7 @@ def _sidecar_of(data: dict[str, Any]) -> Sidecar:
         data["model"]["id"],
         data["model"]["sha256"],
         data["software"]["version"],
+        data["model"].get("licence", ""),
     ]
     if not isinstance(data["recipe"], dict) or not all(isinstance(text, str) for text in texts):
         raise TypeError("a field of another type")

@@ -161,9 +161,10 @@ def export_result(
     _make_folder(target.parent)
     bits = chosen_depth(scan.info, options)
     strips = composed_strips(scan, chroma, recipe.look, bits, token, progress, recipe.crop)
-    write_rows(target, strips, _spec(scan.info, complete, options), overwrite=options.overwrite, token=token)
+    spec = _spec(scan.info, complete, pack.card.licence, options)
+    write_rows(target, strips, spec, overwrite=options.overwrite, token=token)
     digest = sha256_file(target)
-    sidecar = _sidecar(target, digest, complete) if options.provenance else None
+    sidecar = _sidecar(target, digest, complete, pack.card.licence) if options.provenance else None
     if sidecar is None:
         _remove_old_sidecar(target)
     seconds = time.perf_counter() - started + chroma.seconds
@@ -198,11 +199,11 @@ def _make_folder(folder: Path) -> None:
         raise folder_error(folder, error.strerror or str(error)) from error
 
 
-def _spec(info: ScanInfo, recipe: Recipe, options: OutputOptions) -> ExportSpec:
+def _spec(info: ScanInfo, recipe: Recipe, licence: str, options: OutputOptions) -> ExportSpec:
     metadata = dict(info.metadata)
     xmp = metadata.pop("xmp", None)
     if options.provenance and recipe.model is not None:
-        xmp = build_xmp(xmp, model=recipe.model.reference, software_version=__version__)
+        xmp = build_xmp(xmp, model=recipe.model.reference, licence=licence, software_version=__version__)
     bits = chosen_depth(info, options)
     x0, y0, x1, y1 = crop_pixels(recipe.crop, info.width, info.height)
     return ExportSpec(options.format, bits, x1 - x0, y1 - y0, info.dpi, metadata, xmp)
@@ -216,7 +217,7 @@ def _remove_old_sidecar(target: Path) -> None:
             path.unlink()
 
 
-def _sidecar(target: Path, digest: str, recipe: Recipe) -> Path:
+def _sidecar(target: Path, digest: str, recipe: Recipe, licence: str) -> Path:
     assert recipe.master is not None
     assert recipe.model is not None
     return write_sidecar(
@@ -227,4 +228,5 @@ def _sidecar(target: Path, digest: str, recipe: Recipe) -> Path:
         model_id=recipe.model.reference,
         model_sha256=recipe.model.sha256,
         software_version=__version__,
+        model_licence=licence,
     )

@@ -130,6 +130,7 @@ def sidecar(out: Path) -> Path:
         model_id="photographs@1.2",
         model_sha256="c" * 64,
         software_version="0.1.0",
+        model_licence="CC-BY-NC-SA-4.0",
     )
 
 
@@ -139,8 +140,24 @@ def test_a_sidecar_is_read_back(tmp_path: Path) -> None:
     read = read_sidecar(path)
     assert read.recipe == {"recipe": 1, "seed": 3}
     assert (read.master_sha256, read.result_sha256, read.model_sha256) == ("a" * 64, "b" * 64, "c" * 64)
+    assert read.model_licence == "CC-BY-NC-SA-4.0"
     assert (read.result_name, read.model_id, read.software_version) == ("거리.tif", "photographs@1.2", "0.1.0")
     assert sidecar(tmp_path / "거리.tif") == path  # replaced without ado
+
+
+def test_a_sidecar_from_before_licences_were_said_is_read(tmp_path: Path) -> None:
+    path = sidecar(tmp_path / "a.tif")
+    content = json.loads(path.read_text())
+    del content["model"]["licence"]
+    path.write_text(json.dumps(content))
+    assert read_sidecar(path).model_licence == ""
+
+
+def test_the_licence_of_the_model_stands_in_the_history() -> None:
+    plain = build_xmp(MASTER, model="a@1", software_version="1")
+    assert b"licence" not in plain
+    told = build_xmp(MASTER, model="a@1", software_version="1", licence="CC-BY-NC-SA-4.0").decode()
+    assert "the model a@1 (licence: CC-BY-NC-SA-4.0); the luminance" in told
 
 
 @pytest.mark.parametrize("text", ["", "[]", "{}", '{"colorstudio_sidecar": "x"}', "[" * 100_000, '"\udcff"'])
