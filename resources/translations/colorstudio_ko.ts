@@ -4721,7 +4721,7 @@
     </message>
     <message>
         <source>{first}, later {last} px</source>
-        <translation>{first}px(후반 {last}px)</translation>
+        <translation>{first} px(후반 {last} px)</translation>
     </message>
     <message>
         <source>{time} on {machine}</source>

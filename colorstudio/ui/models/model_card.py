@@ -100,7 +100,7 @@ class ModelCard(Retranslated, QWidget):
         self.name.setFont(font)
         self.name.setObjectName("panelTitle")
         self._kind.setObjectName("hint")
-        for label in (self.name, self._description, self.verdict, self.licence):
+        for label in (self.name, self._kind, self._description, self.verdict, self.licence):
             label.setWordWrap(True)
         self.licence.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         words = QVBoxLayout()
