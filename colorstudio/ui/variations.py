@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from colorstudio.core.steering import Model, Patch
 from colorstudio.engine.messages import ChromaChoice, ModelSummary
 from colorstudio.ui.i18n import current_language
+from colorstudio.ui.licence_words import marked
 
 SEEDS_AT_ONCE = 6
 _SIZES = (192, 256, 384, 512)
@@ -111,7 +112,7 @@ def caption(variation: Variation, models: Sequence[ModelSummary]) -> str:
         return seed_name(variation.choice.seed)
     if variation.kind is Kind.SIZE:
         return f"{_explicit(variation.choice, models).render_size} px"
-    return model_name(variation.choice.model, models)
+    return _marked_name(variation.choice.model, models)
 
 
 def full_name(choice: ChromaChoice, models: Sequence[ModelSummary]) -> str:
@@ -125,8 +126,14 @@ def patch_name(patch: Patch, models: Sequence[ModelSummary]) -> str:
 
 
 def _joined(model: str, size: int, seed: int | None, models: Sequence[ModelSummary]) -> str:
-    words = (model_name(model, models) if model else "", f"{size} px" if size else "", seed_name(seed))
+    words = (_marked_name(model, models) if model else "", f"{size} px" if size else "", seed_name(seed))
     return " · ".join(filter(None, words))
+
+
+def _marked_name(reference: str, models: Sequence[ModelSummary]) -> str:
+    """The model's name, and its licence if that restricts its use."""
+    model, name = find_model(models, reference), model_name(reference, models)
+    return marked(name, model.licence) if model else name
 
 
 def model_name(reference: str, models: Sequence[ModelSummary]) -> str:

@@ -20,6 +20,7 @@ from colorstudio.ui.models.card_words import source_items, stage_items
 from colorstudio.ui.models.model_card import ModelCard
 from colorstudio.ui.models.words import kind_of, short_kind_of
 from colorstudio.ui.panels.colour_panel import ColourPanel
+from colorstudio.ui.variations import Kind, caption, full_name, variations_of
 
 
 @pytest.fixture(autouse=True)
@@ -124,6 +125,10 @@ def test_a_licence_that_restricts_is_said_wherever_a_model_is_chosen(qtbot: QtBo
     assert kind_of(PLATES).endswith("· CC BY-NC-SA 4.0")
     assert short_kind_of(PLATES) == "1.0 · CC BY-NC-SA 4.0"
     assert short_kind_of(FREE) == "1.2 · built in"
+    choice = ChromaChoice("photographs@1.2")
+    others = [each for each in variations_of(choice, (FREE, PLATES), 1) if each.kind is Kind.MODEL]
+    assert [caption(each, (FREE, PLATES)) for each in others] == ["Plates · CC BY-NC-SA 4.0"]
+    assert full_name(choice, (FREE, PLATES)).startswith("Photographs · ")
     owner = QWidget()
     qtbot.addWidget(owner)
     panel = ColourPanel(Actions(owner), owner)
