@@ -97,8 +97,10 @@ def main() -> int:
         calls.append((Measurement("beside", ("--kid",)), [options.beside], folder / "beside.json", other))
     for each, models, out, digest in calls:
         every = options.every * (1 if small else each.every)
-        if not is_measured(out, digest, every):
-            subprocess.run(command(each, models, options.data, every, out), cwd=ROOT, check=True)
+        if is_measured(out, digest, every):
+            continue
+        if subprocess.run(command(each, models, options.data, every, out), check=False).returncode:
+            return 1
     return 0
 
 
