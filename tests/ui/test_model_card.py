@@ -20,6 +20,7 @@ from colorstudio.ui.models.card_words import source_items, stage_items
 from colorstudio.ui.models.model_card import ModelCard
 from colorstudio.ui.models.words import kind_of, short_kind_of
 from colorstudio.ui.panels.colour_panel import ColourPanel
+from colorstudio.ui.training.wizard.goal_step import GoalStep
 from colorstudio.ui.variations import Kind, caption, full_name, variations_of
 
 
@@ -139,3 +140,19 @@ def test_a_licence_that_restricts_is_said_wherever_a_model_is_chosen(qtbot: QtBo
     assert "Not for commercial use" in words(panel)
     panel.set_choice(ChromaChoice("photographs"))
     assert "commercial" not in words(panel)
+
+
+def test_the_licence_of_the_model_that_a_training_begins_with_is_said(qtbot: QtBot) -> None:
+    step = GoalStep()
+    qtbot.addWidget(step)
+    unknown = replace(FREE, id="own@1.0", licence="unknown", is_own=True)
+    step.set_models((PLATES, FREE, unknown))
+    hints = []
+    for model in (PLATES, FREE, unknown):
+        step._base.setCurrentIndex(step._base.findData(model.id))
+        hints.append(step._base_hint.text())
+    restricted, free, nothing = hints
+    assert restricted.startswith("Its own licence, CC BY-NC-SA 4.0, holds for the new model as well. Not for")
+    assert free == "Its own licence, MIT, holds for the new model as well."
+    assert nothing == ""
+    assert step._base.itemText(0) == "Plates (1.0) · CC BY-NC-SA 4.0"
