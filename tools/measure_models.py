@@ -64,12 +64,12 @@ def command(measurement: Measurement, models: list[str], data: list[str], every:
 
 
 def is_measured(out: Path, sha256: str, every: int) -> bool:
-    """Whether a file holds the figures of that very model (baselines: of any), on as many pictures."""
+    """Whether a file holds the figures of those very weights (baselines: of any), on as many pictures."""
     if not out.is_file():
         return False
     found = json.loads(out.read_text(encoding="utf-8"))
     rows = found if isinstance(found, list) else [found]
-    return all(row["every"] == every and row.get("sha256", sha256) == sha256 for row in rows)
+    return all(row["every"] == every and row.get("weights_sha256", sha256) == sha256 for row in rows)
 
 
 def main() -> int:
@@ -86,14 +86,14 @@ def main() -> int:
     from training.packs import find_pack
 
     model = options.model or options.pack
-    sha256 = find_pack(model).sha256
+    sha256 = find_pack(model).weights_sha256
     small = held_out(options.data) <= SMALL_SET
     folder: Path = options.out / options.pack
     folder.mkdir(parents=True, exist_ok=True)
     wanted = [each for each in MEASUREMENTS if not options.only or each.name in options.only]
     calls = [(each, [model], folder / f"{each.name}.json", sha256) for each in wanted]
     if options.beside:
-        other = find_pack(options.beside).sha256
+        other = find_pack(options.beside).weights_sha256
         calls.append((Measurement("beside", ("--kid",)), [options.beside], folder / "beside.json", other))
     for each, models, out, digest in calls:
         every = options.every * (1 if small else each.every)

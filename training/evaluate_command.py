@@ -102,7 +102,7 @@ def _opened(
                 QT_TRANSLATE_NOOP("errors", "The model {model} takes no hints; measure it without them."),
                 model=pack.card.reference,
             )
-        yield open_backend(pack, options.device), {"model": pack.card.reference, "sha256": pack.sha256}
+        yield open_backend(pack, options.device), {"model": pack.card.reference, "weights_sha256": pack.weights_sha256}
 
 
 def _measured(

@@ -59,6 +59,11 @@ class Pack:
         """Hexadecimal SHA-256 of the whole file, as recipes record it."""
         return sha256_file(self.path)
 
+    @property
+    def weights_sha256(self) -> str:
+        """Hexadecimal SHA-256 of the weights, which stays when the card tells more."""
+        return str(self._hashes.get(WEIGHTS, ""))
+
     def has_weights_of(self, other: Pack) -> bool:
         """Whether it is the same network with the same weights, whatever the cards say."""
         return all(self._hashes.get(name) == other._hashes.get(name) for name in (WEIGHTS, _GRAPH))
