@@ -121,7 +121,7 @@ def test_evaluate_gives_every_row_of_a_table_by_one_call(tmp_path: Path, picture
     assert {row["pictures"] for row in rows} == {4}
     assert rows[0]["result"]["psnr"] == rows[0]["grey"]["psnr"] == rows[8]["grey"]["psnr"]
     assert rows[4]["result"]["chroma_error"] != rows[4]["grey"]["chroma_error"]
-    assert rows[8]["sha256"] == pack.sha256
+    assert rows[8]["weights_sha256"] == pack.weights_sha256
     assert rows[9]["result"]["border_chroma"] > 15 > rows[1]["result"]["border_chroma"] == 0  # a* is 20 everywhere
     assert "mean chroma on the borders" in text
 
