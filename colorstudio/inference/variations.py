@@ -40,7 +40,7 @@ _MOST_AGAIN, _AGAIN_FROM = 4, 0.2
 _ALIKE = 0.4
 """How alike those places must look, 0 to 1."""
 
-_LEAST_CHANGE, _LARGEST_CHANGE = 14.0, 28.0
+_LEAST_CHANGE, _LARGEST_CHANGE = 14.0, 26.0
 """a*, b* units between the first guess and another colour: less is not seen, more looks painted (in middle tones)."""
 _RAREST, _RAREST_OF = 0.04, {"green": 0.08, "blue": 0.08}
 """Least share of a colour among real things; green and blue guesses say more of what it is: leaves, sky, water."""
@@ -197,9 +197,9 @@ def _other_colour(lightness: np.float32, guess: FloatArray, number: int, seed: i
     chance = (chance - _LEFT_ALONE) / (1.0 - _LEFT_ALONE) if number else chance
     colours, shares = real_colours(float(lightness), float(guess[0]), float(guess[1]))
     apart = np.hypot(*(colours - guess).T)
-    # The commoner and the more different a colour is, the likelier.
+    # The commoner a colour is, the likelier.
     rarest = _RAREST_OF.get(kind_of(float(guess[0]), float(guess[1])), _RAREST)
-    weights = np.where((apart >= _LEAST_CHANGE) & (shares >= rarest), shares * apart, 0.0).cumsum()
+    weights = np.where((apart >= _LEAST_CHANGE) & (shares >= rarest), shares, 0.0).cumsum()
     chosen = int(np.searchsorted(weights, chance * weights[-1], side="right"))
     largest = _LARGEST_CHANGE * room_at(lightness)
     a, b = guess + (colours[chosen] - guess) * min(1.0, largest / apart[chosen])
