@@ -139,6 +139,7 @@ def test_only_the_tables_of_the_page_change(tables: ModuleType, tmp_path: Path) 
     assert "old" not in done
     assert done.endswith("after <!-- figures: results none -->\n<!-- end of figures -->\n")
     assert tables.filled(done, tmp_path) == done
+    assert tables.missing(done, tmp_path) == ["results of none"]
 
 
 def test_what_is_measured_is_not_measured_again(measure: ModuleType, tmp_path: Path) -> None:

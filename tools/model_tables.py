@@ -247,17 +247,30 @@ TABLES: dict[str, Callable[[Rows], str]] = {
 }  # fmt: skip
 
 
+NEEDED = {"results": "pack", "targets": "pack", "hints": "pack"}
+"""The file of figures without which there is no table; for all others it is called as the table is."""
+
+
+def missing(page: str, figures: Path) -> list[str]:
+    """The tables of a page whose figures were not measured: 'sizes of photographs'."""
+    places = [(place[2], place[3]) for place in _PLACE.finditer(page)]
+    return [f"{kind} of {pack}" for kind, pack in places if not _has_figures(kind, pack, figures)]
+
+
+def _has_figures(kind: str, pack: str, figures: Path) -> bool:
+    return bool(read_figures(figures / pack)(NEEDED.get(kind, kind)))
+
+
 def filled(page: str, figures: Path) -> str:
-    """A page with its tables as the figures in a folder say; those of a pack that has none are empty.
+    """A page with its tables as the figures in a folder say; those that were not measured are empty.
 
     Raises:
         KeyError: there is no such table.
-        ValueError, IndexError: the pack has figures, but not those of a table.
     """
 
     def fill(place: re.Match[str]) -> str:
         begin, kind, pack, end = place.groups()
-        if not (figures / pack).is_dir():
+        if not _has_figures(kind, pack, figures):
             return begin + end
         rows = read_figures(figures / pack)
         return begin + (targets(rows, pack) if kind == "targets" else TABLES[kind](rows)) + end
@@ -270,7 +283,10 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--check", action="store_true", help="only say whether the page is up to date")
     options = parser.parse_args()
-    written = {PAGE: filled(PAGE.read_text(encoding="utf-8"), FIGURES)}
+    page = PAGE.read_text(encoding="utf-8")
+    for name in missing(page, FIGURES):
+        print(f"not measured: {name}", file=sys.stderr)
+    written = {PAGE: filled(page, FIGURES)}
     for path in sorted(FIGURES.glob("*/guess.json")):
         written[IMAGES / f"guess-{path.parent.name}.svg"] = sparsification_curve(read_figures(path.parent))
     old = [path for path, text in written.items() if not path.is_file() or path.read_text(encoding="utf-8") != text]
