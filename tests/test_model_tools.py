@@ -51,7 +51,7 @@ def _row(model: str = "photographs@9.9", **changes: Any) -> dict[str, Any]:
     }  # fmt: skip
     grey = {"psnr": 22.5, "chroma_error": 10.0, "delta_e2000": 10.0, "chroma_ratio": 0.0, "colorfulness": 0.0}
     row = {
-        "model": model, "sha256": "ab", "every": 1, "render_size": 224, "hints": 0, "damage": "none", "pictures": 40,
+        "model": model, "weights_sha256": "ab", "every": 1, "render_size": 224, "hints": 0, "damage": "none", "pictures": 40,
         "result": result, "grey": grey | {"chroma": 0.0, "kernel_distance": 0.02},
         "truth": {"chroma": 12.0, "colorfulness": 40.0},
     }  # fmt: skip
@@ -145,12 +145,12 @@ def test_only_the_tables_of_the_page_change(tables: ModuleType, tmp_path: Path) 
 def test_what_is_measured_is_not_measured_again(measure: ModuleType, tmp_path: Path) -> None:
     out = tmp_path / "pack.json"
     assert not measure.is_measured(out, "ab", 1)
-    out.write_text(json.dumps([_row("tint") | {"sha256": "ab"}, _row()]))
+    out.write_text(json.dumps([_row("tint") | {"weights_sha256": "ab"}, _row()]))
     assert measure.is_measured(out, "ab", 1)
     assert not measure.is_measured(out, "cd", 1)
     assert not measure.is_measured(out, "ab", 4)
     baseline = _row("tint")
-    del baseline["sha256"]
+    del baseline["weights_sha256"]
     out.write_text(json.dumps(baseline))
     assert measure.is_measured(out, "cd", 1)
 
