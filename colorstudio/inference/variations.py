@@ -40,7 +40,7 @@ _MOST_AGAIN, _AGAIN_FROM = 4, 0.2
 _ALIKE = 0.4
 """How alike those places must look, 0 to 1."""
 
-_LEAST_CHANGE, _LARGEST_CHANGE = 14.0, 26.0
+_LEAST_CHANGE, _LARGEST_CHANGE = 14.0, 22.0
 """a*, b* units between the first guess and another colour: less is not seen, more looks painted (in middle tones)."""
 _RAREST, _RAREST_OF = 0.04, {"green": 0.08, "blue": 0.08}
 """Least share of a colour among real things; green and blue guesses say more of what it is: leaves, sky, water."""
