@@ -56,7 +56,8 @@ class ModelCard(Retranslated, QWidget):
         self._description.setVisible(bool(self._description.text()))
         verdict = verdict_of(model, models)
         self.verdict.setText(verdict)
-        self._verdict_sign.setVisible(bool(verdict))
+        for part in (self._verdict_sign, self.verdict):
+            part.setVisible(bool(verdict))
         self._verdict_sign.setPixmap(icon(Icon.SUCCESS if model.verdict == "wins" else Icon.INFO).pixmap(16, 16))
         self._show_licence(model.licence)
         self._show_facts(model)
