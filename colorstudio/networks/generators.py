@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import overload
 
 import torch
 import torch.nn.functional as F
@@ -47,8 +46,6 @@ class EfficientUnet(Generator):
         hint_memory: heads of the memory of hints; 0: none.
         noise_steps: how many decoder steps noise drops channels of, from the deepest; what they say is broad and of
             one piece, while the last ones only add texture.
-        both_ways: whether the answer is the mean of those about the picture and about its mirror image. Twice the
-            work; while training (`nn.Module.training`) pictures are mirrored at random instead, and it is off.
     """
 
     architecture = "efficient_unet"
@@ -62,7 +59,6 @@ class EfficientUnet(Generator):
         decoder: str = "192-128-96-64",
         hint_memory: int = 0,
         noise_steps: int = 4,
-        both_ways: bool = False,
     ) -> None:
         super().__init__()
         self.arguments = {"uses_hints": uses_hints, "noise_rate": noise_rate, "decoder": decoder}
@@ -71,9 +67,6 @@ class EfficientUnet(Generator):
             self.arguments["hint_memory"] = hint_memory
         if noise_steps != 4:
             self.arguments["noise_steps"] = noise_steps
-        if both_ways:
-            self.arguments["both_ways"] = both_ways
-        self.both_ways = both_ways
         self.uses_hints, self.noise_rate = uses_hints, noise_rate
         widths = [int(width) for width in decoder.split("-")]
         self._decoder_channels, self.noise_channels = sum(widths), sum(widths[:noise_steps])
@@ -118,14 +111,6 @@ class EfficientUnet(Generator):
 
     def body(self, L: Tensor, hints: Tensor | None, noise: Tensor | None) -> Tensor:
         """See `Generator.body`."""
-        if not self.both_ways or self.training:
-            return self._answer(L, hints, noise)
-        count = L.shape[0]
-        both = self._answer(_with_mirrored(L), _with_mirrored(hints), None if noise is None else noise.repeat(2, 1))
-        return (both[:count] + both[count:].flip(3)) * 0.5
-
-    def _answer(self, L: Tensor, hints: Tensor | None, noise: Tensor | None) -> Tensor:
-        """`body`, one way."""
         if self.stem_hints is None or hints is None:
             return _double(self.head(self._decode(self.encoder(L), noise)))
         features = self.encoder(L, self.stem_hints(hints))
@@ -159,15 +144,6 @@ class EfficientUnet(Generator):
         blended = _double(torch.cat([recall.colours, recall.weight], 2).mean(1))
         result: Tensor = ab * (1.0 - blended[:, 2:]) + blended[:, :2]
         return result
-
-
-@overload
-def _with_mirrored(x: Tensor) -> Tensor: ...
-@overload
-def _with_mirrored(x: Tensor | None) -> Tensor | None: ...
-def _with_mirrored(x: Tensor | None) -> Tensor | None:
-    """(N, C, H, W) and after it its mirror image: (2N, C, H, W)."""
-    return None if x is None else torch.cat([x, x.flip(3)], 0)
 
 
 def _double(x: Tensor) -> Tensor:

@@ -117,20 +117,6 @@ def test_hints_of_a_fresh_efficient_unet_learn() -> None:
     assert float(generator.steps[-1].conv.weight.grad[:, -3:].abs().sum()) > 0
 
 
-@torch.no_grad()
-def test_both_ways_is_the_mean_of_the_picture_and_its_mirror_image() -> None:
-    one_way = _efficient().eval()
-    twin = build_generator("efficient_unet", {**one_way.arguments, "both_ways": True}).eval()
-    twin.load_state_dict(one_way.state_dict())
-    L, hints, noise = torch.rand(2, 1, 64, 96), torch.rand(2, 3, 64, 96), torch.rand(2, twin.noise_channels)
-    mirrored = one_way(L.flip(3), hints.flip(3), noise).flip(3)
-    assert torch.allclose(twin(L, hints, noise), (one_way(L, hints, noise) + mirrored) / 2, atol=1e-5)
-    assert torch.allclose(twin(L.flip(3)).flip(3), twin(L), atol=1e-5)
-    assert "both_ways" not in one_way.arguments
-    training, learner = twin.train().body(L, hints, noise), one_way.train().body(L, hints, noise)
-    assert torch.equal(training, learner)  # pictures are mirrored at random there
-
-
 def test_the_encoder_gives_five_features() -> None:
     features = EfficientNetLite0().eval()(torch.rand(1, 1, 64, 96))
     assert [f.shape[1] for f in features] == list(FEATURE_CHANNELS)

@@ -28,14 +28,13 @@ def _generators() -> list[Generator]:
     return [
         EfficientUnet(decoder="16-16-8-8"),
         EfficientUnet(decoder="16-16-8-8", hint_memory=2),
-        EfficientUnet(decoder="16-16-8-8", hint_memory=2, noise_steps=1, both_ways=True),
         UnetGenerator(num_downs=6, ngf=4, norm_mode="batch"),
         UnetGenerator(num_downs=5, ngf=4, norm_mode="running", uses_hints=False),
         UnetGenerator(num_downs=5, ngf=4, norm="instance"),
     ]
 
 
-@pytest.mark.parametrize("index", range(6), ids=["efficient", "memory", "both ways", "batch", "running", "instance"])
+@pytest.mark.parametrize("index", range(5), ids=["efficient", "memory", "batch", "running", "instance"])
 def test_the_graph_gives_the_values_of_eager_torch(index: int) -> None:
     generator = _generators()[index].eval()
     for module in generator.modules():
