@@ -37,10 +37,10 @@ MEASUREMENTS = (
     Measurement("pack", ("--kid",)),
     Measurement("hints-10", ("--hints", "10")),
     Measurement("hints-50", ("--hints", "50")),
-    Measurement("click", ("--click",), every=4),
+    Measurement("click", ("--click",), every=8),
     Measurement("guess", ("--passes", "6"), every=5),
-    Measurement("sizes", ("--render-size", *SIZES), every=8),
-    Measurement("damage", ("--damage", *DAMAGES), every=8),
+    Measurement("sizes", ("--render-size", *SIZES), every=16),
+    Measurement("damage", ("--damage", *DAMAGES), every=16),
 )
 SMALL_SET = 200
 """With no more held-out pictures than this all of them are measured on, always."""
