@@ -200,7 +200,8 @@ def _other_colour(lightness: np.float32, guess: FloatArray, number: int, seed: i
     # The commoner a colour is, the likelier.
     rarest = _RAREST_OF.get(kind_of(float(guess[0]), float(guess[1])), _RAREST)
     weights = np.where((apart >= _LEAST_CHANGE) & (shares >= rarest), shares, 0.0).cumsum()
-    chosen = int(np.searchsorted(weights, chance * weights[-1], side="right"))
+    # In double precision: a chance of nearly 1 must not be rounded to 1, behind the last colour.
+    chosen = int(np.searchsorted(weights, chance * float(weights[-1]), side="right"))
     largest = _LARGEST_CHANGE * room_at(lightness)
     a, b = guess + (colours[chosen] - guess) * min(1.0, largest / apart[chosen])
     return float(a), float(b)

@@ -11,7 +11,7 @@ from toy_pack import NOISY, toy_card
 from colorstudio.core.steering import Hint
 from colorstudio.inference.real_colours import kind_of, real_colours
 from colorstudio.inference.uncertainty import GuessMap, measure_guess
-from colorstudio.inference.variations import has_variations, remembers_hints, variation_hints
+from colorstudio.inference.variations import _chance, _other_colour, has_variations, remembers_hints, variation_hints
 
 CHROMA = st.floats(-128, 128, width=32)
 SKY, COAT, WALL, SKIN = (-2.0, -20.0), (8.0, 14.0), (2.0, 6.0), (14.0, 17.0)
@@ -94,6 +94,16 @@ def test_a_seed_is_one_variation_and_its_neighbours_are_others() -> None:
 def test_the_largest_seed_is_a_variation_like_any_other() -> None:
     light, guess = scene()
     assert changed(variation_hints(light, guess, 2**63 - 1))
+
+
+@pytest.mark.parametrize("seed", [950420209306735, 764519152551285, 3399976932711391, 948478093792283])
+def test_a_seed_that_draws_the_rarest_colour_is_a_variation_too(seed: int) -> None:
+    """Each of them comes so close to 1 at one of the four places that single precision would take it for 1."""
+    chances = [_chance(seed, number) for number in range(4)]
+    rarest = _other_colour(np.float32(40), np.array([3, 3], np.float32), int(np.argmax(chances)), seed)
+    assert max(chances) < 1
+    assert max(chances) == pytest.approx(1, abs=1e-7)
+    assert rarest is not None
 
 
 def test_a_generator_that_is_sure_of_all_is_not_varied() -> None:
