@@ -25,6 +25,8 @@ _FIGURES = {
     "colorfulness": (QT_TRANSLATE_NOOP("models", "Colorfulness; as much as the true colours have is best"), 1),
 }
 """Label and decimals by the name in the card's metrics; the most telling first."""
+_LARGEST = 1e9
+"""What is larger, or no number at all, says nothing: anything may stand in a card."""
 
 
 @dataclass(frozen=True)
@@ -83,7 +85,7 @@ def facts_of(pack: Pack) -> ModelFacts:
         card.origins,
         card.history,
         _figures(card),
-        measured if isinstance(measured, int) else 0,
+        measured if isinstance(measured, int) and 0 < measured < _LARGEST else 0,
         _failures(pack),
     )
 
@@ -98,7 +100,7 @@ def _figures(card: ModelCard) -> tuple[ModelFigure, ...]:
 
 def _number(figures: object, name: str, places: int) -> str:
     value = figures.get(name) if isinstance(figures, dict) else None
-    return f"{value:.{places}f}" if isinstance(value, int | float) else ""
+    return f"{value:.{places}f}" if isinstance(value, int | float) and abs(value) < _LARGEST else ""
 
 
 def _failures(pack: Pack) -> tuple[ModelFailure, ...]:

@@ -16,6 +16,7 @@ from colorstudio.inference.card_parts import (
     Failure,
     Source,
     Stage,
+    source_of_record,
     stage_of_record,
     text_in,
 )
@@ -101,10 +102,8 @@ class ModelCard:
     @property
     def origins(self) -> tuple[Source, ...]:
         """The sources; of a card without the field the sentence of its training record as the only one."""
-        sentence, pictures = self.training.get("data"), self.training.get("pictures")
-        if self.sources or not isinstance(sentence, str) or not sentence:
-            return self.sources
-        return (Source({"en": sentence}, pictures=pictures if isinstance(pictures, int) else 0),)
+        source = source_of_record(self.training)
+        return self.sources or (() if source is None else (source,))
 
     @property
     def history(self) -> tuple[Stage, ...]:

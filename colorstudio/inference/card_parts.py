@@ -6,7 +6,7 @@ All of it is optional: packs that were made before there were such fields open a
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 from typing import Annotated, Any
 
 import msgspec
@@ -18,7 +18,7 @@ Texts = dict[str, Annotated[str, msgspec.Meta(max_length=LONGEST_TEXT)]]
 """A text by language code, ``en`` and ``ko``."""
 
 _Line = Annotated[str, msgspec.Meta(max_length=250)]
-_Count = Annotated[int, msgspec.Meta(ge=0)]
+_Count = Annotated[int, msgspec.Meta(ge=0, le=10**12)]
 PictureName = Annotated[str, msgspec.Meta(pattern=r"^pictures/[0-9]{2}\.webp$")]
 
 
@@ -63,7 +63,7 @@ class Stage:
     crop: _Count = 0
     late_crop: _Count = 0
     pictures: _Count = 0
-    seconds: Annotated[float, msgspec.Meta(ge=0.0)] = 0.0
+    seconds: Annotated[float, msgspec.Meta(ge=0.0, le=1e10)] = 0.0
     hardware: _Line = ""
     base: _Line = ""
     pack: _Line = ""
@@ -93,13 +93,25 @@ def stage_of_record(record: Mapping[str, Any]) -> Stage | None:
         return None
     said = {**record, "base": record.get("init", "")}
     names = [each.name for each in fields(Stage) if each.name in said]
-    return Stage(**{name: said[name] for name in names if _fits(name, said[name])})
+    return Stage(**{name: said[name] for name in names if _fits(Stage, {name: said[name]})})
 
 
-def _fits(name: str, value: object) -> bool:
-    """Whether a field of a stage may have a value."""
+def source_of_record(record: Mapping[str, Any]) -> Source | None:
+    """The source that a card's free training record tells of in a sentence, which is cut if it is too long.
+
+    None: it tells of none.
+    """
+    sentence, pictures = record.get("data"), record.get("pictures")
+    if not isinstance(sentence, str) or not sentence:
+        return None
+    source = Source({"en": sentence[:LONGEST_TEXT]})
+    return replace(source, pictures=pictures) if _fits(Source, {"name": {}, "pictures": pictures}) else source
+
+
+def _fits(part: type, values: dict[str, Any]) -> bool:
+    """Whether the fields of a part of a card may have these values."""
     try:
-        msgspec.convert({name: value}, Stage)
+        msgspec.convert(values, part)
     except msgspec.ValidationError:
         return False
     return True

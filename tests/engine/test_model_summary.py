@@ -47,6 +47,13 @@ def test_a_card_without_figures_has_none(tmp_path: Path) -> None:
     assert summarize(write_toy_pack(tmp_path)).facts.figures == ()
 
 
+def test_figures_that_are_none_are_left_out(tmp_path: Path) -> None:
+    figures = {"psnr": 10**400, "delta_e2000": float("nan"), "chroma_error": float("inf"), "colorfulness": 20.0}
+    facts = summarize(write_toy_pack(tmp_path, metrics={"result": figures, "pictures": 10**30})).facts
+    assert [figure.result for figure in facts.figures] == ["20.0"]
+    assert facts.measured == 0
+
+
 def test_a_failure_brings_its_picture(tmp_path: Path) -> None:
     grey = np.full((20, 30, 3), 128, np.uint8)
     flags, cars = summarize(pack_with_failure(tmp_path / "toy.cspack", encode_picture(grey))).facts.failures

@@ -54,6 +54,9 @@ def test_a_record_of_other_types_gives_what_is_valid() -> None:
     card = toy_card(training={"steps": 400, "crop": -3, "hardware": 5, "recipe": "x" * 1000, "data": ["slides"]})
     assert card.history == (Stage(steps=400),)
     assert card.origins == ()
+    card = toy_card(training={"data": "x" * 3000, "pictures": -1, "steps": 400, "seconds": float("inf")})
+    assert card.origins == (Source({"en": "x" * 2000}),)
+    assert card.history == (Stage(steps=400),)
 
 
 def test_the_last_stage_of_a_base_is_called_by_its_pack() -> None:
@@ -72,6 +75,8 @@ def test_the_last_stage_of_a_base_is_called_by_its_pack() -> None:
         {"sources": [{"name": {}}] * 65},
         {"stages": [{"steps": "many"}]},
         {"stages": [{"seconds": -1.0}]},
+        {"stages": [{"seconds": float("inf")}]},
+        {"stages": [{"steps": 10**30}]},
         {"stages": [{"hardware": "x" * 251}]},
         {"failures": [{"text": {"en": "x" * 2001}}]},
         {"failures": [{"text": {}, "picture": "../../autostart.webp"}]},

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QWidget
 from pytestqt.qtbot import QtBot
@@ -79,6 +80,16 @@ def test_all_of_a_card_is_said(qtbot: QtBot) -> None:
         "about 60 minutes on CPU, 2 threads",
     ):
         assert part in text, part
+
+
+def test_nothing_in_a_card_is_taken_for_a_page(qtbot: QtBot) -> None:
+    """A pack may come from anywhere: its words are shown, and load no picture and hide no text."""
+    page = "<b>Free</b> <img src='file:///etc/hostname'>"
+    facts = replace(FACTS, sources=(Source({"en": page}),), failures=(ModelFailure({"en": page}),))
+    card = shown(qtbot, replace(PLATES, names={"en": page}, descriptions={"en": page}, licence=page, facts=facts))
+    labels = [label for label in card.findChildren(QLabel) if "<b>" in label.text()]
+    assert len(labels) >= 5
+    assert {label.textFormat() for label in labels} == {Qt.TextFormat.PlainText}
 
 
 def test_what_a_card_does_not_say_has_no_title(qtbot: QtBot) -> None:

@@ -161,15 +161,23 @@ class CardPicture(QWidget):
 
 def quiet(text: str) -> QLabel:
     """Secondary words."""
-    label = QLabel(text)
+    label = _plain(text)
     label.setObjectName("hint")
     label.setAlignment(Qt.AlignmentFlag.AlignTop)
     label.setWordWrap(True)
     return label
 
 
+def _plain(text: str) -> QLabel:
+    """A label that shows what stands in a card as it stands there: it may come from anywhere."""
+    label = QLabel()
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setText(text)
+    return label
+
+
 def _value(text: str) -> QLabel:
-    label = QLabel(text)
+    label = _plain(text)
     label.setAlignment(Qt.AlignmentFlag.AlignTop)
     label.setWordWrap(True)
     label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)

@@ -103,6 +103,7 @@ class ModelCard(Retranslated, QWidget):
         self._kind.setObjectName("hint")
         for label in (self.name, self._kind, self._description, self.verdict, self.licence):
             label.setWordWrap(True)
+            label.setTextFormat(Qt.TextFormat.PlainText)  # what a card says may come from anywhere
         self.licence.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         words = QVBoxLayout()
         words.setSpacing(8)
