@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from colorstudio.core.errors import QT_TRANSLATE_NOOP
 
+LONGEST = 200
 _CC = "https://creativecommons.org/licenses/"
 
 
@@ -85,6 +86,11 @@ _KNOWN = {
     ),
 }
 _BY_KEY = {identifier.casefold().replace("-", " "): licence for identifier, licence in _KNOWN.items()}
+
+
+def in_one_line(text: str) -> str:
+    """A card's licence as exports have it: at most `LONGEST` characters, none of which XML or UTF-8 refuses."""
+    return " ".join("".join(each if each.isprintable() else " " for each in text).split())[:LONGEST]
 
 
 def licence_of(text: str) -> Licence:

@@ -14,6 +14,7 @@ from typing import Any
 from colorstudio.core import xmp
 from colorstudio.core.errors import QT_TRANSLATE_NOOP, ExportError
 from colorstudio.core.files import write_json_atomically
+from colorstudio.core.licences import in_one_line
 from colorstudio.core.scan import open_scan
 
 DIGITAL_SOURCE_TYPE = "http://cv.iptc.org/newscodes/digitalsourcetype/compositeWithTrainedAlgorithmicMedia"
@@ -57,6 +58,7 @@ def build_xmp(
     for key, value in values.items():
         xmp.take_property(root, key)
         ET.SubElement(description, xmp.qualified(key)).text = value
+    licence = in_one_line(licence)
     terms = f" (licence: {licence})" if licence else ""
     event = f"coloured with the model {model}{terms}; the luminance is the scan's"
     if old_source and old_source != DIGITAL_SOURCE_TYPE:
@@ -168,7 +170,7 @@ def write_sidecar(
         "digital_source_type": DIGITAL_SOURCE_TYPE,
         "master": {"sha256": master_sha256},
         "result": {"name": out.name, "sha256": result_sha256},
-        "model": {"id": model_id, "sha256": model_sha256, "licence": model_licence},
+        "model": {"id": model_id, "sha256": model_sha256, "licence": in_one_line(model_licence)},
         "recipe": recipe_json,
     }
     try:

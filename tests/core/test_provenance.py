@@ -121,7 +121,7 @@ def test_it_is_read_back_from_a_picture(tmp_path: Path, ending: str) -> None:
     assert read_digital_source_type(save(tmp_path / f"plain.{ending}", picture)) is None
 
 
-def sidecar(out: Path) -> Path:
+def sidecar(out: Path, licence: str = "CC-BY-NC-SA-4.0") -> Path:
     return write_sidecar(
         out,
         recipe_json={"recipe": 1, "seed": 3},
@@ -130,7 +130,7 @@ def sidecar(out: Path) -> Path:
         model_id="photographs@1.2",
         model_sha256="c" * 64,
         software_version="0.1.0",
-        model_licence="CC-BY-NC-SA-4.0",
+        model_licence=licence,
     )
 
 
@@ -158,6 +158,16 @@ def test_the_licence_of_the_model_stands_in_the_history() -> None:
     assert b"licence" not in plain
     told = build_xmp(MASTER, model="a@1", software_version="1", licence="CC-BY-NC-SA-4.0").decode()
     assert "the model a@1 (licence: CC-BY-NC-SA-4.0); the luminance" in told
+
+
+def test_any_licence_gives_a_packet_and_a_sidecar_that_can_be_read(tmp_path: Path) -> None:
+    """A pack may come from anywhere: what XML or UTF-8 refuses, and a whole licence text, would cost the export."""
+    odd = "For\x00 us\x0b\n\ud800alone" + " and nobody else" * 10_000
+    packet = build_xmp(MASTER, model="a@1", software_version="1", licence=odd)
+    assert "(licence: For us alone and nobody else" in packet.decode()
+    assert len(packet) < 10_000
+    xmp.parse(packet)
+    assert read_sidecar(sidecar(tmp_path / "a.tif", odd)).model_licence.startswith("For us alone and")
 
 
 @pytest.mark.parametrize("text", ["", "[]", "{}", '{"colorstudio_sidecar": "x"}', "[" * 100_000, '"\udcff"'])
