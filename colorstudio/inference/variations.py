@@ -199,7 +199,9 @@ def _other_colour(lightness: np.float32, guess: FloatArray, number: int, seed: i
     apart = np.hypot(*(colours - guess).T)
     # The commoner a colour is, the likelier.
     rarest = _RAREST_OF.get(kind_of(float(guess[0]), float(guess[1])), _RAREST)
-    weights = np.where((apart >= _LEAST_CHANGE) & (shares >= rarest), shares, 0.0).cumsum()
+    others = apart >= _LEAST_CHANGE
+    common = others & (shares >= rarest)
+    weights = np.where(common if common.any() else others, shares, 0.0).cumsum()
     # In double precision: a chance of nearly 1 must not be rounded to 1, behind the last colour.
     chosen = int(np.searchsorted(weights, chance * float(weights[-1]), side="right"))
     largest = _LARGEST_CHANGE * room_at(lightness)

@@ -106,6 +106,14 @@ def test_a_seed_that_draws_the_rarest_colour_is_a_variation_too(seed: int) -> No
     assert rarest is not None
 
 
+@pytest.mark.parametrize("seed", range(4))
+def test_where_no_other_colour_is_common_a_rare_one_is_taken(seed: int) -> None:
+    guess = np.array([-4.6, 12.69], np.float32)
+    colour = _other_colour(np.float32(82.82), guess, 0, seed)
+    assert colour is not None
+    assert np.hypot(*(np.array(colour) - guess)) > 3
+
+
 def test_a_generator_that_is_sure_of_all_is_not_varied() -> None:
     light, guess = scene()
     assert variation_hints(light, measure_guess(light, [guess.samples[0]] * 3), 1) == ()
