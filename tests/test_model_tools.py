@@ -142,6 +142,13 @@ def test_only_the_tables_of_the_page_change(tables: ModuleType, tmp_path: Path) 
     assert tables.missing(done, tmp_path) == ["results of none"]
 
 
+def test_figures_of_other_weights_are_named(tables: ModuleType, tmp_path: Path) -> None:
+    other = _row(weights_sha256="cd")
+    _write(tmp_path / "p", pack=_row(), sizes=[_row(), other], damage=[_row()], beside=other, baselines=[{}])
+    _write(tmp_path / "q", sizes=[_row(), other])
+    assert tables.mixed(tmp_path) == ["sizes of p"]
+
+
 def test_what_is_measured_is_not_measured_again(measure: ModuleType, tmp_path: Path) -> None:
     out = tmp_path / "pack.json"
     assert not measure.is_measured(out, "ab", 1)

@@ -261,6 +261,22 @@ def _has_figures(kind: str, pack: str, figures: Path) -> bool:
     return bool(read_figures(figures / pack)(NEEDED.get(kind, kind)))
 
 
+def mixed(figures: Path) -> list[str]:
+    """Figures that are of other weights than those of pack.json beside them: 'click of photographs'."""
+    found = []
+    for folder in sorted(path for path in figures.iterdir() if path.is_dir()):
+        rows = read_figures(folder)
+        names = sorted({path.stem for path in folder.glob("*.json")} - {"pack", "baselines", "beside"})
+        for own in rows("pack"):
+            others = [
+                name
+                for name in names
+                if any(row.get("weights_sha256") != own.get("weights_sha256") for row in rows(name))
+            ]
+            found += [f"{name} of {folder.name}" for name in others]
+    return found
+
+
 def filled(page: str, figures: Path) -> str:
     """A page with its tables as the figures in a folder say; those that were not measured are empty.
 
@@ -286,6 +302,8 @@ def main() -> int:
     page = PAGE.read_text(encoding="utf-8")
     for name in missing(page, FIGURES):
         print(f"not measured: {name}", file=sys.stderr)
+    for name in mixed(FIGURES):
+        print(f"measured with other weights than the pack: {name}", file=sys.stderr)
     written = {PAGE: filled(page, FIGURES)}
     for path in sorted(FIGURES.glob("*/guess.json")):
         written[IMAGES / f"guess-{path.parent.name}.svg"] = sparsification_curve(read_figures(path.parent))
