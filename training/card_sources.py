@@ -44,7 +44,7 @@ def _named(sources: Sequence[SourceConfig], learned: Sequence[Picture]) -> tuple
             unnamed += 1
         else:
             counts[number] += 1
-    named = [_source(source, counts[number]) for number, source in enumerate(sources) if counts[number]]
+    named = [source_of(source, counts[number]) for number, source in enumerate(sources) if counts[number]]
     return (*named, *([Source(dict(_UNNAMED), pictures=unnamed)] if unnamed else []))
 
 
@@ -53,7 +53,8 @@ def _innermost(picture: Picture, numbers: Mapping[str, int], rest: int | None) -
     return named[-1] if named else rest
 
 
-def _source(config: SourceConfig, pictures: int) -> Source:
+def source_of(config: SourceConfig, pictures: int) -> Source:
+    """A source as a card has it, of which so many pictures were learned from."""
     return Source(_texts(config.name_en, config.name_ko), _texts(config.rights_en, config.rights_ko), pictures)
 
 

@@ -50,11 +50,11 @@ def describe_failures(path: Path, failures: Sequence[FailureConfig]) -> None:
     pack = open_pack(path)
     backend = open_backend(pack, "cpu")
     names = {sample: f"pictures/{number:02d}.webp" for number, sample in enumerate(_samples(failures))}
-    described = tuple(_described(each, names.get(each.sample)) for each in failures)
+    told = tuple(described(each, names.get(each.sample)) for each in failures)
     pictures = {
         name: encode_picture(before_and_after(backend, _sample_lightness(sample))) for sample, name in names.items()
     }
-    card = replace(pack.card, failures=described)
+    card = replace(pack.card, failures=told)
     rewrite_pack(path, pack, ModelCard.from_json(card.to_json(), path.name), pictures)
 
 
@@ -79,7 +79,12 @@ def _samples(failures: Sequence[FailureConfig]) -> list[str]:
     return list(dict.fromkeys(each.sample for each in failures if each.sample))
 
 
-def _sample_lightness(name: str) -> NDArray[np.float32]:
+def sample_path(name: str) -> Path:
+    """The sample scan of a name.
+
+    Raises:
+        TrainingError: there is none.
+    """
     path = paths.resources_dir() / "samples" / name
     if name not in CREDITS or not path.is_file():
         raise TrainingError(
@@ -87,11 +92,16 @@ def _sample_lightness(name: str) -> NDArray[np.float32]:
             name=name,
             available=", ".join(CREDITS),
         )
-    with open_scan(path) as scan:
+    return path
+
+
+def _sample_lightness(name: str) -> NDArray[np.float32]:
+    with open_scan(sample_path(name)) as scan:
         scale = min(1.0, SIDE / max(scan.info.width, scan.info.height))
         return scan.shrink_lightness(round(scan.info.width * scale), round(scan.info.height * scale))
 
 
-def _described(failure: FailureConfig, picture: str | None) -> Failure:
+def described(failure: FailureConfig, picture: str | None) -> Failure:
+    """A failure as a card has it, with the member of the pack that shows it."""
     texts = {language: text for language, text in (("en", failure.text_en), ("ko", failure.text_ko)) if text}
     return Failure(texts, picture, CREDITS.get(failure.sample, ""))

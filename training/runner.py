@@ -15,6 +15,7 @@ from colorstudio.core.training_messages import FEW
 from colorstudio.networks.generators import build_generator
 from training.batches import prefetch
 from training.cache import default_cache_folder
+from training.card_check import check_card
 from training.checkpoints import CheckpointKeeper
 from training.clock import Pace, SleepWatch, step_weight, work_left
 from training.control import NOW, Control, StopAsked
@@ -88,6 +89,7 @@ def _train(folder: RunFolder, config: TrainingConfig, reporter: Reporter, contro
         StopAsked: the run is to stop before.
     """
     patience = reporter.patience
+    check_card(config.pack)
     precision = choose_precision(config.device, config.amp, team)
     prepare_torch(precision, team.threads(config.threads), config.seed)
     patience.write(lambda: folder.truncate_events(reporter.last_step), folder.path)

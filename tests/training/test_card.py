@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -17,6 +18,7 @@ from colorstudio.core.training_sections import FailureConfig, PackConfig, Source
 from colorstudio.inference.card_parts import Source, Stage
 from colorstudio.inference.pack import open_pack, write_pack
 from colorstudio.inference.pack_pictures import decode_picture
+from training.card_check import check_card
 from training.card_sources import sources_of
 from training.failures import CREDITS, GAP, SIDE, describe_failures
 from training.reporter import Reporter
@@ -119,6 +121,21 @@ def test_a_failure_that_cannot_be_shown_leaves_the_pack(tmp_path: Path) -> None:
         with pytest.raises(error):
             describe_failures(path, (failure,))
     assert path.read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("said", "sentence"),
+    [
+        ({"id": "my model"}, r"What the recipe says of the model cannot stand in its card: .*\$\.id"),
+        ({"failures": (FailureConfig("Cars"),) * 13}, r"cannot stand in its card: .*\$\.failures"),
+        ({"failures": (FailureConfig("Cars", sample="cars.jpg"),)}, "There is no sample scan cars.jpg"),
+        ({"sources": (SourceConfig("x" * 3000),)}, r"cannot stand in its card: .*\$\.sources"),
+    ],
+)
+def test_what_no_card_can_say_is_told_before_a_run(said: dict[str, Any], sentence: str) -> None:
+    check_card(PackConfig())
+    with pytest.raises(TrainingError, match=sentence):
+        check_card(replace(PackConfig(), **said))
 
 
 def test_a_stage_needs_steps() -> None:
