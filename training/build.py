@@ -78,8 +78,8 @@ def _prepare(step: Step) -> None:
         return
     begun, wanted = step.folder.read_config(), step.config
     before, now = (_flat(config.to_dict()) for config in (begun, wanted))
-    for name in before:
-        if name not in _OF_THE_MACHINE and before[name] != now.get(name):
+    for name in {**before, **now}:  # a setting in a table, as data.weights.slides, may stand in one of them alone
+        if name not in _OF_THE_MACHINE and before.get(name) != now.get(name):
             raise TrainingError(
                 QT_TRANSLATE_NOOP(
                     "errors",
@@ -88,7 +88,7 @@ def _prepare(step: Step) -> None:
                 ),
                 path=step.folder.path,
                 name=name,
-                before=before[name],
+                before=before.get(name),
                 now=now.get(name),
             )
     if begun != wanted:

@@ -95,21 +95,59 @@ def plan(chain: str, data: Sequence[Path], out: Path, overrides: Sequence[str] =
         overrides: settings of all stages, stronger than those of the chain.
 
     Raises:
-        TrainingError: a chain, a recipe or a setting is not valid, or a folder is missing.
+        TrainingError: a chain, a recipe or a setting is not valid, a folder is missing, or two stages or packs would
+            come to the same place.
     """
-    return _plan(load_chain(chain), data, out, overrides)[0]
+    chains = _with_those_before(chain)
+    _refuse_same_places(chains, out, overrides)
+    return _plan(chains, data, out, overrides)[0]
 
 
-def _plan(chain: Chain, data: Sequence[Path], out: Path, overrides: Sequence[str]) -> tuple[list[Step], Path]:
-    """The steps, and where the pack is going to lie."""
+def _with_those_before(name: str) -> list[Chain]:
+    """A chain behind that of the pack which it begins with, and so on."""
+    chains: dict[str, Chain] = {}
+    while name:
+        if name in chains:
+            raise TrainingError(
+                QT_TRANSLATE_NOOP("errors", "The making of “{name}” begins with itself; name another pack."), name=name
+            )
+        chains[name] = load_chain(name)
+        name = chains[name].begins_with
+    return [*reversed(chains.values())]
+
+
+def _refuse_same_places(chains: Sequence[Chain], out: Path, overrides: Sequence[str]) -> None:
+    """Two runs or packs in one place would be taken for each other, and one of them never made."""
+    names = [stage.name for chain in chains for stage in chain.stages]
+    names += [_published(chain, out, overrides).name for chain in chains]
+    twice = next((name for name in names if names.count(name) > 1), None)
+    if twice is not None:
+        raise TrainingError(
+            QT_TRANSLATE_NOOP(
+                "errors", "Two of the stages or packs of the build are called {name}; each needs its own name."
+            ),
+            name=twice,
+        )
+
+
+def _published(chain: Chain, out: Path, overrides: Sequence[str]) -> Path:
+    """Where the pack of a chain is going to lie."""
+    return out / f"{_config(chain.stages[-1], (), '', overrides).pack.id}.cspack"
+
+
+def _plan(
+    chains: Sequence[Chain], data: Sequence[Path], out: Path, overrides: Sequence[str]
+) -> tuple[list[Step], Path]:
+    """The steps of the last one of some chains and of those before it, and where its pack is going to lie."""
+    *before_it, chain = chains
     last = chain.stages[-1]
-    published = out / f"{_config(last, (), '', overrides).pack.id}.cspack"
+    published = _published(chain, out, overrides)
     if published.is_file():
         return [], published
     steps: list[Step] = []
     before, start = None, ""
-    if chain.begins_with:
-        steps, pack = _plan(load_chain(chain.begins_with), data, out, overrides)
+    if before_it:
+        steps, pack = _plan(before_it, data, out, overrides)
         start = str(pack)
     for stage in chain.stages:
         folder = RunFolder(out / stage.name)

@@ -153,6 +153,9 @@ def test_a_stage_does_not_go_on_with_other_settings_but_on_another_machine(
     data, out = [tmp_path, pictures], tmp_path / "build"
     with pytest.raises(TrainingError, match=r"one was begun with optimizer\.lr = 0\.0002, and 0\.01 is wanted"):
         build(plan("first", data, out, ["pack.gain_max=1.5", "optimizer.lr=0.01"])[:1], _sit)
+    for more in ("data.weights.a=3", "generator.arguments.other=8"):
+        with pytest.raises(TrainingError, match=more.replace("=", " = None, and ")):
+            build(plan("first", data, out, ["pack.gain_max=1.5", more])[:1], _sit)
     assert build(plan("first", data, out, ["pack.gain_max=1.5", "threads=2", "device=cpu"])[:1], _sit)
     assert one.folder.read_config().device == "cpu"
 
@@ -170,10 +173,12 @@ def test_weights_are_kept_once(workshop: Callable[[str, str], list[Step]]) -> No
 @pytest.mark.parametrize(
     ("chain", "sentence"),
     [
-        ("nobody", "Nothing tells how “nobody” is built; choose one of first, second"),
+        ("nobody", "Nothing tells how “nobody” is built; choose one of first, round, second"),
         ("{tmp}/empty.toml", "stages"),
         ("{tmp}/odd.toml", "colour"),
         ("{tmp}/far.toml", r"There is no folder .*nowhere"),
+        ("round", r"The making of “round” begins with itself"),
+        ("{tmp}/twice.toml", r"stages or packs of the build are called x;"),
     ],
 )
 def test_wrong_chains_are_named(
@@ -182,10 +187,20 @@ def test_wrong_chains_are_named(
     (tmp_path / "empty.toml").write_text("stages = []")
     (tmp_path / "odd.toml").write_text(FIRST + 'colour = "red"\n')
     (tmp_path / "far.toml").write_text('[[stages]]\nname = "x"\nrecipe = "quick"\ndata = ["nowhere"]\n')
+    around = '[[stages]]\nname = "{}"\nrecipe = "quick"\ndata = ["nowhere"]\n'
+    (tmp_path / "twice.toml").write_text(around.format("x") + around.format("x"))
+    (tmp_path / "chains" / "round.toml").write_text('begins_with = "round"\n' + around.format("z"))
     with pytest.raises(TrainingError, match=sentence):
         workshop(chain.replace("{tmp}", tmp_path.as_posix()), "build")
     assert run_command(["build", "nobody", "--data", str(tmp_path), "--out", str(tmp_path / "x")], io.StringIO()) == 2
     assert not (tmp_path / "x").exists()
+
+
+def test_a_name_for_all_packs_of_a_build_is_refused(workshop: Callable[[str, str], list[Step]], tmp_path: Path) -> None:
+    """The pack of the first chain would be taken for that of the second, which would then never be made."""
+    workshop("second", "build")
+    with pytest.raises(TrainingError, match=r"called mine\.cspack;"):
+        plan("second", [tmp_path], tmp_path / "build", ['pack.id="mine"'])
 
 
 @pytest.mark.parametrize("chain", chain_names())
