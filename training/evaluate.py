@@ -41,8 +41,8 @@ class EvaluationSettings:
     Attributes:
         render_size: short side at which chroma is predicted; None: the model's default.
         hints: number of simulated hints for each picture.
-        passes: how many of the passes of the guess map are made, whose uncertainty is then compared with the errors;
-            0: not measured.
+        passes: how many of the passes of the guess map are made, all six at most, whose uncertainty is then compared
+            with the errors; 0: not measured.
         kernel_distance: whether the results are compared with the truth as a whole, too.
         damage: what is done to the pictures before, see `training.damage`.
         click: whether the effect of one hint is measured, see `training.click`.
@@ -98,6 +98,7 @@ class _Evaluation:
         self.size = settings.render_size or backend.card.render_size
         self.figures: list[PictureFigures] = []
         self._network = PictureFeatures() if settings.kernel_distance else None
+        self._probes = probes(backend.card)[: settings.passes]
         self._features: list[FloatArray] = []
         self._uncertainties: list[FloatArray] = []
         self._errors: list[FloatArray] = []
@@ -132,8 +133,7 @@ class _Evaluation:
 
     def _add_guess(self, guide: FloatArray, hints: FloatArray | None, error: FloatArray, key: int) -> None:
         """Keep uncertainty and error of some pixels, the same number of each picture."""
-        asked = probes(self.backend.card)[: self.settings.passes]
-        samples = [ask(self.backend, guide, None if hints is None else hints[0], probe) for probe in asked]
+        samples = [ask(self.backend, guide, None if hints is None else hints[0], probe) for probe in self._probes]
         uncertainty = measure_guess(guide, samples).uncertainty
         some = generator_for(_SEED, key, "guess").integers(0, error.size, _GUESS_PIXELS)
         self._uncertainties.append(uncertainty.ravel()[some])
@@ -154,7 +154,7 @@ class _Evaluation:
             distances = Distances(kernel_distance(result, truth), kernel_distance(grey, truth))
             comparison = replace(comparison, distances=distances)
         if self._uncertainties:
-            spread = summarise_spread(self._uncertainties, self._errors, self.settings.passes)
+            spread = summarise_spread(self._uncertainties, self._errors, len(self._probes))
             comparison = replace(comparison, spread=spread)
         if self._borders:
             comparison = replace(comparison, border_chroma=float(np.mean(self._borders)))
