@@ -1789,7 +1789,7 @@
     </message>
     <message>
         <source>How good it is, on {count} pictures that it never saw</source>
-        <translation>성능: 학습에 쓰지 않은 사진 {count}장으로 측정</translation>
+        <translation>성능: 학습에 쓰지 않은 {count}장으로 측정</translation>
     </message>
     <message>
         <source>This model</source>
@@ -4085,6 +4085,14 @@
         <translation>{step}단계에서 학습에 실패했습니다. 학습률을 8분의 1로 낮추어도 값이 한없이 커졌습니다. 더 낮은 학습률로 새 학습을 시작해 주십시오.</translation>
     </message>
     <message>
+        <source>The making of “{name}” begins with itself; name another pack.</source>
+        <translation>“{name}”을(를) 만드는 과정이 자기 자신에서 시작합니다. 다른 팩을 지정하세요.</translation>
+    </message>
+    <message>
+        <source>Two of the stages or packs of the build are called {name}; each needs its own name.</source>
+        <translation>빌드의 단계나 팩 가운데 둘의 이름이 {name}(으)로 같습니다. 저마다 다른 이름을 붙이세요.</translation>
+    </message>
+    <message>
         <source>There is no folder {path}.</source>
         <translation>{path} 폴더가 없습니다.</translation>
     </message>
@@ -4343,6 +4351,10 @@
     <message>
         <source>There is no sample scan {name}; choose one of: {available}.</source>
         <translation>예시 스캔 {name}이(가) 없습니다. 다음 중에서 선택하십시오: {available}.</translation>
+    </message>
+    <message>
+        <source>What the recipe says of the model cannot stand in its card: {reason}.</source>
+        <translation>레시피가 모델에 대해 적은 내용을 모델 카드에 담을 수 없습니다: {reason}.</translation>
     </message>
 </context>
 <context>
@@ -4713,11 +4725,11 @@
     </message>
     <message>
         <source>{count} pictures</source>
-        <translation>사진 {count}장</translation>
+        <translation>{count}장</translation>
     </message>
     <message>
         <source>{steps} steps of {batch} pictures at {crop}</source>
-        <translation>{steps}단계, 단계마다 {crop} 사진 {batch}장</translation>
+        <translation>{steps}단계, 단계마다 {crop} 크기로 {batch}장</translation>
     </message>
     <message>
         <source>{first}, later {last} px</source>
@@ -6658,8 +6670,8 @@
 <context>
     <name>variations</name>
     <message>
-        <source>In use</source>
-        <translation>사용 중</translation>
+        <source>So far</source>
+        <translation>지금까지</translation>
     </message>
     <message>
         <source>Usual colours</source>
