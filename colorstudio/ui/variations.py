@@ -107,7 +107,7 @@ def patch_of(
 def caption(variation: Variation, models: Sequence[ModelSummary]) -> str:
     """Return what stands under an alternative."""
     if variation.kind is Kind.IN_FORCE:
-        return QCoreApplication.translate("variations", "In use")
+        return QCoreApplication.translate("variations", "So far")
     if variation.kind is Kind.SEED:
         return seed_name(variation.choice.seed)
     if variation.kind is Kind.SIZE:

@@ -141,7 +141,7 @@ def test_a_variation_is_seen_before_it_is_chosen_and_exported_as_chosen(
 ) -> None:
     found = open_sheet(qtbot, window, light)
     words = [found.sheet.tiles.item(row).text() for row in range(found.sheet.tiles.count())]
-    assert words[:3] == ["In use", "Variation 1", "Variation 2"]
+    assert words[:3] == ["So far", "Variation 1", "Variation 2"]
     assert {"192 px", "256 px", "Books"} < set(words)
     assert found.sheet.tiles.is_in_use(0)
 

@@ -44,7 +44,7 @@ def test_the_sheet_has_seeds_sizes_and_models_and_nothing_twice() -> None:
     assert [each.choice.render_size for each in found[4:7]] == [192, 384, 512]
     assert [each.choice.model for each in found[7:]] == ["photographs@0.9", "books@2.0"]
     assert [caption(each, MODELS) for each in found] == [
-        "In use", "Variation 1", "Variation 2", "Variation 3", "192 px", "384 px", "512 px", "Photographs", "Books",
+        "So far", "Variation 1", "Variation 2", "Variation 3", "192 px", "384 px", "512 px", "Photographs", "Books",
     ]  # fmt: skip
 
 

@@ -6,7 +6,9 @@ from PySide6.QtGui import QColor, QWheelEvent
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from colorstudio.ui.panels.variations_sheet import VariationsSheet
 from colorstudio.ui.widgets import message_bar
+from colorstudio.ui.widgets.calm_combo_box import CalmComboBox
 from colorstudio.ui.widgets.message_bar import MessageAction, MessageBar, MessageKind
 from colorstudio.ui.widgets.value_slider import ValueSlider
 
@@ -217,3 +219,25 @@ def test_messages_are_dismissed_and_acted_on(qtbot: QtBot, bar: MessageBar) -> N
     qtbot.mouseClick(bar._rows()[0].dismissed, Qt.MouseButton.LeftButton)
     assert bar.texts() == []
     assert not bar.isVisible()
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_the_list_of_a_combo_box_shows_all_words(host: QWidget) -> None:
+    box, words = CalmComboBox(host), "Victorian illustrations (Victorian400), CC BY-NC-SA 4.0"
+    box.addItems(["Photographs", words])
+    box.resize(100, 32)
+    box.show()
+    box.showPopup()
+    popup = box.view().window()
+    assert box.view().viewport().width() >= box.fontMetrics().horizontalAdvance(words)
+    assert popup.geometry().right() <= box.screen().availableGeometry().right()
+    box.hidePopup()
+
+
+@pytest.mark.parametrize("width", [380, 480, 900])
+def test_no_button_of_the_variations_is_cut(host: QWidget, width: int) -> None:
+    sheet = VariationsSheet(host)
+    sheet.set_progress(9, 13)
+    sheet.resize(width, 200)
+    sheet.show()
+    assert all(button.width() >= button.sizeHint().width() for button in sheet.findChildren(QPushButton))

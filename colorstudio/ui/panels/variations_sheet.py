@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from colorstudio.ui.icons import BESIDE_WORDS, Icon, icon
 from colorstudio.ui.widgets.retranslated import Retranslated
 from colorstudio.ui.widgets.tile_list import TileList
+
+_GAP, _LEFT, _RIGHT = 8, 16, 8
 
 
 class VariationsSheet(Retranslated, QWidget):
@@ -65,6 +68,11 @@ class VariationsSheet(Retranslated, QWidget):
         self.tiles.setAccessibleName(self.tr("Variations"))
         self._tell()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the words out that a narrow window has no room for."""
+        super().resizeEvent(event)
+        self._fit()
+
     def set_progress(self, done: int, total: int) -> None:
         """Show how many of the alternatives are there."""
         self._done, self._total = done, total
@@ -91,6 +99,16 @@ class VariationsSheet(Retranslated, QWidget):
             self._state.setText(self.tr("{done} of {total}").format(done=self._done, total=self._total))
         else:
             self._state.setText("")
+        self._fit()
+
+    def _fit(self) -> None:
+        """Never cut a button: rather do without what it is for, then without the title."""
+        line = (self._title, self._state, self._use, self._whole, self._region, self._more, self._close)
+        widths = {each: each.sizeHint().width() for each in line}
+        room = self.width() - _LEFT - _RIGHT - _GAP * (len(line) - 1)
+        missing = sum(widths.values()) - room
+        self._use.setVisible(missing <= 0)
+        self._title.setVisible(missing - widths[self._use] - _GAP <= 0)
 
     @Slot(int)
     def _on_tiles_taken(self, _row: int) -> None:
@@ -101,7 +119,7 @@ class VariationsSheet(Retranslated, QWidget):
 
     def _lay_out(self) -> None:
         line = QHBoxLayout()
-        line.setSpacing(8)
+        line.setSpacing(_GAP)
         line.addWidget(self._title)
         line.addWidget(self._state, 1)
         line.addWidget(self._use)
@@ -112,7 +130,7 @@ class VariationsSheet(Retranslated, QWidget):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             line.addWidget(button)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 8, 8, 4)
+        layout.setContentsMargins(_LEFT, 8, _RIGHT, 4)
         layout.setSpacing(4)
         layout.addLayout(line)
         layout.addWidget(self.tiles)

@@ -1,4 +1,4 @@
-"""A combo box that the wheel does not change while a panel is scrolled."""
+"""A combo box that the wheel does not change while a panel is scrolled, and whose list shows all words."""
 
 from __future__ import annotations
 
@@ -6,9 +6,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QWidget
 
+_BESIDE_WORDS = 16
+"""Pixels left and right of the words of a line that its size hint does not know of."""
+
 
 class CalmComboBox(QComboBox):
-    """Leaves the wheel to what is around it, unless it has the focus."""
+    """Leaves the wheel to what is around it, unless it has the focus; opens a list as wide as its longest line."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -20,3 +23,14 @@ class CalmComboBox(QComboBox):
             super().wheelEvent(event)
         else:
             event.ignore()
+
+    def showPopup(self) -> None:
+        """Open the list, wider than the box where its words are; it stays on the screen."""
+        view = self.view()
+        frame = 2 * view.frameWidth() + _BESIDE_WORDS
+        view.setMinimumWidth(max(self.width(), view.sizeHintForColumn(self.modelColumn()) + frame))
+        super().showPopup()
+        popup, screen = view.window(), self.screen().availableGeometry()
+        beyond = popup.geometry().right() - min(screen.right(), self.window().geometry().right())
+        if beyond > 0:
+            popup.move(max(screen.left(), popup.x() - beyond), popup.y())
