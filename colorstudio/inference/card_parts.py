@@ -6,7 +6,7 @@ All of it is optional: packs that were made before there were such fields open a
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import dataclass, field, fields
 from typing import Annotated, Any
 
 import msgspec
@@ -104,8 +104,8 @@ def source_of_record(record: Mapping[str, Any]) -> Source | None:
     sentence, pictures = record.get("data"), record.get("pictures")
     if not isinstance(sentence, str) or not sentence:
         return None
-    source = Source({"en": sentence[:LONGEST_TEXT]})
-    return replace(source, pictures=pictures) if _fits(Source, {"name": {}, "pictures": pictures}) else source
+    counted = isinstance(pictures, int) and _fits(Source, {"name": {}, "pictures": pictures})
+    return Source({"en": sentence[:LONGEST_TEXT]}, pictures=pictures if counted and pictures else 0)
 
 
 def _fits(part: type, values: dict[str, Any]) -> bool:
