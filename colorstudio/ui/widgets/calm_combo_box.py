@@ -33,4 +33,5 @@ class CalmComboBox(QComboBox):
         popup, screen = view.window(), self.screen().availableGeometry()
         beyond = popup.geometry().right() - min(screen.right(), self.window().geometry().right())
         if beyond > 0:
-            popup.move(max(screen.left(), popup.x() - beyond), popup.y())
+            right = self.mapToGlobal(self.rect().topRight()).x()
+            popup.move(max(screen.left(), right - popup.width() + 1), popup.y())
