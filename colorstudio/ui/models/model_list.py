@@ -90,7 +90,7 @@ class ModelList(Retranslated, QListWidget):
         item.setText(name_of(model))
         item.setData(_KIND, short_kind_of(model))
         default = self.tr("New scans begin with this model.") if item.data(_IN_USE) else ""
-        item.setToolTip(default)
+        item.setToolTip(default or name_of(model))
         item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{name_of(model)}, {kind_of(model)} {default}".strip())
 
     @Slot(int)
@@ -131,19 +131,33 @@ class _ModelDelegate(QStyledItemDelegate):
         left = cell.left() + _MARGIN + _PICTURE.width() + _GAP
         right = cell.right() - _MARGIN - (_MARK + _MARGIN if index.data(_IN_USE) else 0)
         font = QFont(painter.font())
-        height = painter.fontMetrics().height()
-        top = cell.center().y() - height - 1
-        for text, is_title in ((index.data(), True), (index.data(_KIND), False)):
+        font.setBold(True)
+        painter.setFont(font)
+        lines = _lines(painter, index.data(), right - left)
+        words = [(line, True) for line in lines] + [(index.data(_KIND), False)]
+        height = painter.fontMetrics().height() + (2 if len(lines) == 1 else 0)
+        top = cell.center().y() + 1 - height * len(words) // 2
+        for text, is_title in words:
             font.setBold(is_title)
             painter.setFont(font)
             colour = tokens.on_selection if is_selected else tokens.text if is_title else tokens.muted
             painter.setPen(QColor(colour))
-            words = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, right - left)
-            painter.drawText(QRect(left, top, right - left, height), Qt.AlignmentFlag.AlignVCenter, words)
-            top += height + 2
+            text = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, right - left)
+            painter.drawText(QRect(left, top, right - left, height), Qt.AlignmentFlag.AlignVCenter, text)
+            top += height
         if index.data(_IN_USE):
             mark = QRect(cell.right() - _MARGIN - _MARK, cell.center().y() - _MARK // 2, _MARK, _MARK)
             icon(Icon.SUCCESS, Tone.INFO).paint(painter, mark)
+
+
+def _lines(painter: QPainter, name: str, width: int) -> list[str]:
+    """Return a name in one line, or in two if it has a space where the first can end."""
+    advance = painter.fontMetrics().horizontalAdvance
+    words = name.split(" ")
+    fitting = [at for at in range(1, len(words)) if advance(" ".join(words[:at])) <= width]
+    if advance(name) <= width or not fitting:
+        return [name]
+    return [" ".join(words[: fitting[-1]]), " ".join(words[fitting[-1] :])]
 
 
 def _paint_picture(painter: QPainter, box: QRect, pixmap: QPixmap | None) -> None:
