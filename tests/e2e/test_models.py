@@ -310,6 +310,6 @@ def test_everything_on_the_page_has_a_name_and_speaks_korean(
         assert page.card.name.text() == "사진"
         assert page.card.licence.text().startswith("라이선스: MIT")
         sources = open_pack(resources_dir() / "models" / "photographs.cspack").card.origins
-        assert f"사진 {sources[0].pictures:,}장" in words_under(page.card.sources)
+        assert f"{sources[0].pictures:,}장" in words_under(page.card.sources)
     finally:
         window.preferences.change(language="en")
