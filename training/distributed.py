@@ -225,7 +225,7 @@ def gathered(processes: int) -> Iterator[Team]:
     place = Place.of_environment()
     if place.size > 1:
         # What the processes of an earlier run left for each other would mislead those of this one.
-        store = dist.PrefixStore(f"run {next(_runs)}", _common_store())  # type: ignore[attr-defined]
+        store = _store_of_run(next(_runs), _common_store())
         with _joined(place, store) as team:
             yield team
     elif processes > 1:
@@ -260,6 +260,12 @@ def _common_store() -> Store:
     return store
 
 
+def _store_of_run(number: int, store: Store) -> Store:
+    """What the processes of the `number`-th run that they make together, from 0, leave for each other."""
+    prefixed: Store = dist.PrefixStore(f"run {number}", store)  # type: ignore[attr-defined]
+    return prefixed
+
+
 @contextmanager
 def _joined(place: Place, store: Store) -> Iterator[Team]:
     """Be part of the team that meets at `store`."""
@@ -284,13 +290,14 @@ def _joined(place: Place, store: Store) -> Iterator[Team]:
 @contextmanager
 def _started_here(processes: int) -> Iterator[Team]:
     """Lead a team of new processes on this machine, which end with this one."""
-    store = dist.TCPStore(  # type: ignore[attr-defined]
+    server = dist.TCPStore(  # type: ignore[attr-defined]
         "127.0.0.1", 0, is_master=True, wait_for_workers=False, timeout=_JOINING
     )
+    store = _store_of_run(0, server)  # followers that are started here join one run
     leader, *others = (Place(rank, processes, rank, processes) for rank in range(processes))
     followers: list[subprocess.Popen[bytes]] = []
     try:
-        followers += [_start_follower(place, store.port) for place in others]
+        followers += [_start_follower(place, server.port) for place in others]
         _await(followers, store)
         with _joined(leader, store) as team:
             yield team
