@@ -47,7 +47,7 @@ def test_what_fades_to_grey_fades_in_a_copy_too_though_the_guess_map_is_not_ther
     with open_scan(scan) as opened:
         chroma = Colorizer(pack, "cpu").chroma(120, 90, opened.shrink_lightness, ChromaRequest(), CancelToken())
     ready = ChromaReady(1, 1, ScanSource(scan), ChromaChoice("toy"), chroma, "toy@1.0", True, 0.1)
-    recipe = Recipe(crop=Crop(0.1, 0.0, 1.0, 0.5), guess_fade=0.8)
+    recipe = Recipe(crop=Crop(0.1, 0.0, 1.0, 0.5), guess_fade=0.5)
     copied = to_pixels(ResultImageJob(ready, recipe, (tmp_path,)).run(CancelToken(), no_progress).image)
     ExportJob(ready, recipe, target, "png", 8, False, (), (tmp_path,)).run(CancelToken(), no_progress)
     np.testing.assert_array_equal(copied, np.asarray(Image.open(target)))

@@ -93,7 +93,6 @@ def test_a_chain_is_made_stage_by_stage_and_published(
     assert (tinted.card.reference, tinted.card.base_pack) == ("tinted@1.0", "toy@2.0")
     assert [stage.steps for stage in tinted.card.stages] == [2, 4, 6]
     assert [stage.pack for stage in tinted.card.stages] == ["toy@1.0", "toy@2.0", ""]
-    assert all(stage.seconds > 0 for stage in tinted.card.stages if stage.steps > 2)
     assert {"result", "grey", "gate"} <= tinted.card.metrics.keys()
     assert (out / "tinted.json").is_file()
     assert said[0] == "stage 1 of 3: one"

@@ -19,6 +19,7 @@ from colorstudio.ui.widgets.calm_combo_box import CalmComboBox
 from colorstudio.ui.widgets.form import Form
 from colorstudio.ui.widgets.retranslated import Retranslated
 
+_FOR_ANY_PICTURE = "photographs"
 _LABEL_WIDTH = 160
 _INDENT = 28
 
@@ -166,10 +167,13 @@ class GoalStep(Retranslated, QScrollArea):
         for model in self._models:
             name = model.names.get(current_language()) or model.names.get("en") or model.id
             self._base.addItem(marked(f"{name} ({model.id.split('@')[-1]})", model.licence), model.id)
-        names = {_name_of(model) for model in self._models if not model.is_own}
-        shipped = next((model.id for model in self._models if _name_of(model) in names), None)  # or a newer version
+        shipped = {_name_of(model) for model in self._models if not model.is_own}
+        # That for pictures of any kind, in its newest version; without it, one that came with the application.
+        usual = sorted(
+            self._models, key=lambda model: (_name_of(model) != _FOR_ANY_PICTURE, _name_of(model) not in shipped)
+        )
         known = self._base.findData(chosen)
-        self._base.setCurrentIndex(known if known >= 0 else max(0, self._base.findData(shipped)))
+        self._base.setCurrentIndex(known if known >= 0 else max(0, self._base.findData(usual[0].id if usual else "")))
         self._base.blockSignals(False)
         self._show_base()
 
