@@ -30,14 +30,8 @@ def find_recipe(recipe: str) -> Path:
     Raises:
         TrainingError: there is no such recipe.
     """
-    path = RECIPES / f"{recipe}.toml" if recipe in recipe_names() else Path(recipe)
-    if not path.is_file():
-        raise TrainingError(
-            QT_TRANSLATE_NOOP("errors", "There is no training recipe “{name}”; choose one of {known} or a TOML file."),
-            name=recipe,
-            known=", ".join(recipe_names()),
-        )
-    return path
+    unknown = QT_TRANSLATE_NOOP("errors", "There is no training recipe “{name}”; choose one of {known} or a TOML file.")
+    return _find(recipe, RECIPES, unknown)
 
 
 def find_chain(chain: str) -> Path:
@@ -46,13 +40,15 @@ def find_chain(chain: str) -> Path:
     Raises:
         TrainingError: there is no such chain.
     """
-    path = CHAINS / f"{chain}.toml" if chain in chain_names() else Path(chain)
+    unknown = QT_TRANSLATE_NOOP("errors", "Nothing tells how “{name}” is built; choose one of {known} or a TOML file.")
+    return _find(chain, CHAINS, unknown)
+
+
+def _find(name: str, folder: Path, unknown: str) -> Path:
+    known = _names(folder)
+    path = folder / f"{name}.toml" if name in known else Path(name)
     if not path.is_file():
-        raise TrainingError(
-            QT_TRANSLATE_NOOP("errors", "Nothing tells how “{name}” is built; choose one of {known} or a TOML file."),
-            name=chain,
-            known=", ".join(chain_names()),
-        )
+        raise TrainingError(unknown, name=name, known=", ".join(known))
     return path
 
 
