@@ -89,6 +89,12 @@ def test_files_are_short(repository: Path) -> None:
     assert [(name, lines) for name, lines in found if lines > LONGEST_FILE] == []
 
 
+def test_nobody_takes_a_screen_from_a_widget(repository: Path) -> None:
+    """See colorstudio/ui/screens.py."""
+    takers = [path.name for path in (repository / "colorstudio").rglob("*.py") if ".screen()" in path.read_text("utf-8")]
+    assert takers == ["screens.py"]  # in its words
+
+
 def test_shipped_packs_are_small(repository: Path) -> None:
     sizes = {path.name: path.stat().st_size for path in (repository / "resources" / "models").glob("*.cspack")}
     assert sizes, "no model pack is shipped"

@@ -41,6 +41,7 @@ from colorstudio.ui.preferences import Preferences
 from colorstudio.ui.project_session import ProjectSession
 from colorstudio.ui.recent_files import RecentFiles
 from colorstudio.ui.result_text import state_text
+from colorstudio.ui.screens import screen_at
 from colorstudio.ui.tool_box import ToolBox
 from colorstudio.ui.training.workspace import TrainingWorkspace
 from colorstudio.ui.view_controller import ViewController
@@ -230,7 +231,7 @@ class MainWindow(Retranslated, QMainWindow):
         self.library.changed.connect(self.engine.refresh_models)
 
     def _restore_geometry(self) -> None:
-        room = self.screen().availableSize() - _FRAME
+        room = screen_at(self.pos()).availableSize() - _FRAME
         self.resize(_USUAL_SIZE.boundedTo(room))
         geometry = self._geometry_file().value("geometry")
         if geometry is not None:

@@ -18,6 +18,8 @@ from typing import Any
 from PySide6.QtCore import QByteArray
 from PySide6.QtGui import QColorSpace, QGuiApplication, QWindow
 
+from colorstudio.ui.screens import screen_at
+
 logger = logging.getLogger(__name__)
 
 _SRGB = QColorSpace.NamedColorSpace.SRgb
@@ -79,8 +81,7 @@ _LONGEST_PROFILE = 1 << 22
 
 
 def _read_x11(window: QWindow) -> bytes | None:
-    screens = QGuiApplication.screens()
-    number = screens.index(window.screen()) if window.screen() in screens else 0
+    number = QGuiApplication.screens().index(screen_at(window.geometry().center()))
     xcb = _load_xcb()
     connection = xcb.xcb_connect(None, None)
     try:
@@ -178,7 +179,7 @@ def _read_macos(window: QWindow) -> bytes | None:
     graphics.CGColorSpaceCopyICCData.argtypes = foundation.CFRelease.argtypes = [pointer]
     foundation.CFDataGetBytePtr.restype, foundation.CFDataGetBytePtr.argtypes = pointer, [pointer]
     foundation.CFDataGetLength.restype, foundation.CFDataGetLength.argtypes = ctypes.c_long, [pointer]
-    middle, display, count = window.screen().geometry().center(), ctypes.c_uint32(), ctypes.c_uint32()
+    middle, display, count = screen_at(window.geometry().center()).geometry().center(), ctypes.c_uint32(), ctypes.c_uint32()
     place = _Point(middle.x(), middle.y())
     graphics.CGGetDisplaysWithPoint.argtypes = [_Point, ctypes.c_uint32, pointer, pointer]
     graphics.CGGetDisplaysWithPoint(place, 1, ctypes.byref(display), ctypes.byref(count))

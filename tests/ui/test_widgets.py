@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QColor, QWheelEvent
+from PySide6.QtGui import QColor, QGuiApplication, QWheelEvent
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -230,7 +230,7 @@ def test_the_list_of_a_combo_box_shows_all_words(host: QWidget) -> None:
     box.showPopup()
     popup = box.view().window()
     assert box.view().viewport().width() >= box.fontMetrics().horizontalAdvance(words)
-    assert popup.geometry().right() <= box.screen().availableGeometry().right()
+    assert popup.geometry().right() <= QGuiApplication.primaryScreen().availableGeometry().right()
     box.hidePopup()
 
 

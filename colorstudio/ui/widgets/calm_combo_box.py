@@ -6,6 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QWidget
 
+from colorstudio.ui.screens import screen_at
+
 _BESIDE_WORDS = 16
 """Pixels left and right of the words of a line that its size hint does not know of."""
 
@@ -30,7 +32,7 @@ class CalmComboBox(QComboBox):
         frame = 2 * view.frameWidth() + _BESIDE_WORDS
         view.setMinimumWidth(max(self.width(), view.sizeHintForColumn(self.modelColumn()) + frame))
         super().showPopup()
-        popup, screen = view.window(), self.screen().availableGeometry()
+        popup, screen = view.window(), screen_at(self.mapToGlobal(self.rect().center())).availableGeometry()
         beyond = popup.geometry().right() - min(screen.right(), self.window().geometry().right())
         if beyond > 0:
             right = self.mapToGlobal(self.rect().topRight()).x()
