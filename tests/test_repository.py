@@ -91,7 +91,9 @@ def test_files_are_short(repository: Path) -> None:
 
 def test_nobody_takes_a_screen_from_a_widget(repository: Path) -> None:
     """See colorstudio/ui/screens.py."""
-    takers = [path.name for path in (repository / "colorstudio").rglob("*.py") if ".screen()" in path.read_text("utf-8")]
+    takers = [
+        path.name for path in (repository / "colorstudio").rglob("*.py") if ".screen()" in path.read_text("utf-8")
+    ]
     assert takers == ["screens.py"]  # in its words
 
 

@@ -179,7 +179,11 @@ def _read_macos(window: QWindow) -> bytes | None:
     graphics.CGColorSpaceCopyICCData.argtypes = foundation.CFRelease.argtypes = [pointer]
     foundation.CFDataGetBytePtr.restype, foundation.CFDataGetBytePtr.argtypes = pointer, [pointer]
     foundation.CFDataGetLength.restype, foundation.CFDataGetLength.argtypes = ctypes.c_long, [pointer]
-    middle, display, count = screen_at(window.geometry().center()).geometry().center(), ctypes.c_uint32(), ctypes.c_uint32()
+    middle, display, count = (
+        screen_at(window.geometry().center()).geometry().center(),
+        ctypes.c_uint32(),
+        ctypes.c_uint32(),
+    )
     place = _Point(middle.x(), middle.y())
     graphics.CGGetDisplaysWithPoint.argtypes = [_Point, ctypes.c_uint32, pointer, pointer]
     graphics.CGGetDisplaysWithPoint(place, 1, ctypes.byref(display), ctypes.byref(count))

@@ -30,4 +30,6 @@ def test_the_window_takes_no_screen_from_qt(qtbot: QtBot, tmp_path: Path, monkey
         assert "parent...." not in described
     widget = QWidget()
     widget.screen()
-    assert "parent...." in Shiboken.dump(QGuiApplication.primaryScreen()), "PySide6 no longer does it: screens.py can go"
+    assert "parent...." in Shiboken.dump(QGuiApplication.primaryScreen()), (
+        "PySide6 no longer does it: screens.py can go"
+    )
