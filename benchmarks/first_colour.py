@@ -19,7 +19,8 @@ from colorstudio.core.progress import CancelToken
 from colorstudio.core.scan import open_scan
 from colorstudio.inference.registry import Registry
 from colorstudio.paths import model_dirs
-from colorstudio.pipeline.colorize import ChromaRequest, Colorizer
+from colorstudio.pipeline.chroma import ChromaRequest
+from colorstudio.pipeline.colorize import Colorizer
 
 FIRST_SIZE = 128
 SIDES = ((1600, 1200), (6000, 4000), (12000, 8000))

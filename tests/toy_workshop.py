@@ -16,7 +16,7 @@ from colorstudio.core.scan import ScanInfo
 from colorstudio.core.upsample import ChromaUpsampler
 from colorstudio.engine.messages import ChromaChoice, ModelSummary, ScanSource, View
 from colorstudio.inference.uncertainty import GuessMap
-from colorstudio.pipeline.colorize import Chroma, Note
+from colorstudio.pipeline.chroma import Chroma, Note
 from colorstudio.pipeline.view import RegionPictures
 
 

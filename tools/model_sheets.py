@@ -30,7 +30,8 @@ from colorstudio.core.recipe import Hint
 from colorstudio.core.scan import open_scan
 from colorstudio.inference.pack import Pack
 from colorstudio.inference.registry import Registry
-from colorstudio.pipeline.colorize import Chroma, ChromaRequest, Colorizer
+from colorstudio.pipeline.chroma import Chroma, ChromaRequest
+from colorstudio.pipeline.colorize import Colorizer
 
 ROOT = Path(__file__).resolve().parent.parent
 SAMPLES = ROOT / "resources" / "samples"

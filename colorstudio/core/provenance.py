@@ -5,8 +5,10 @@ IPTC Photo Metadata Standard 2025.1 for the AI system; the IPTC NewsCodes vocabu
 
 from __future__ import annotations
 
+import itertools
 import json
 import xml.etree.ElementTree as ET
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -26,17 +28,31 @@ _SOFTWARE = "Color Studio"
 _MAX_SIDECAR = 64 << 20
 
 
+@dataclass(frozen=True)
+class UsedModel:
+    """A model that a result has its colour of.
+
+    Attributes:
+        reference: of its pack, "photographs@1.0".
+        sha256: of the pack's bytes.
+        licence: as the pack's card has it; '': not said, as before there was this field.
+    """
+
+    reference: str
+    sha256: str
+    licence: str = ""
+
+
 def build_xmp(
-    existing: bytes | None, *, model: str, software_version: str, licence: str = "", when: str | None = None
+    existing: bytes | None, *, models: Sequence[UsedModel], software_version: str, when: str | None = None
 ) -> bytes:
     """Add the provenance of a coloured export to a packet.
 
     Args:
         existing: the master's packet; what is in it stays, except what was true of the master's pixels alone.
             One that is broken is replaced.
-        model: the pack's reference, "photographs@1.0".
+        models: the picture's own first, then those of single regions.
         software_version: of this program.
-        licence: of the model, as its card has it; '': not said.
         when: time of the export (ISO 8601) for the history; None leaves it out, so that the same recipe gives
             the same bytes.
 
@@ -47,7 +63,7 @@ def build_xmp(
     xmp.remove_stale(root)
     old_source = xmp.find_property(root, "Iptc4xmpExt:DigitalSourceType")
     history = xmp.take_property(root, "xmpMM:History")
-    name, _, version = model.partition("@")
+    name, _, version = models[0].reference.partition("@")
     values = {
         "Iptc4xmpExt:DigitalSourceType": DIGITAL_SOURCE_TYPE,
         "Iptc4xmpExt:AISystemUsed": f"{_SOFTWARE} {name}",
@@ -58,13 +74,17 @@ def build_xmp(
     for key, value in values.items():
         xmp.take_property(root, key)
         ET.SubElement(description, xmp.qualified(key)).text = value
-    licence = in_one_line(licence)
-    terms = f" (licence: {licence})" if licence else ""
-    event = f"coloured with the model {model}{terms}; the luminance is the scan's"
+    words = ", in parts with the model ".join(_with_licence(model) for model in models)
+    event = f"coloured with the model {words}; the luminance is the scan's"
     if old_source and old_source != DIGITAL_SOURCE_TYPE:
         event += f"; digital source type of the scan: {old_source}"
     description.append(_with_event(history, event, software_version, when))
     return xmp.serialize(root)
+
+
+def _with_licence(model: UsedModel) -> str:
+    licence = in_one_line(model.licence)
+    return f"{model.reference} (licence: {licence})" if licence else model.reference
 
 
 def _parsed_or_new(packet: bytes | None) -> ET.Element:
@@ -126,20 +146,16 @@ class Sidecar:
         master_sha256: of the scan's bytes.
         result_name: file name of the export.
         result_sha256: of the export's bytes.
-        model_id: the pack's reference.
-        model_sha256: of the pack's bytes.
         software_version: of the program that wrote it.
-        model_licence: as the pack's card has it; '': not said, as before there was this field.
+        models: the picture's own first, then those of single regions.
     """
 
     recipe: dict[str, Any]
     master_sha256: str
     result_name: str
     result_sha256: str
-    model_id: str
-    model_sha256: str
     software_version: str
-    model_licence: str = ""
+    models: tuple[UsedModel, ...]
 
 
 def sidecar_path(out: Path) -> Path:
@@ -153,24 +169,33 @@ def write_sidecar(
     recipe_json: dict[str, Any],
     master_sha256: str,
     result_sha256: str,
-    model_id: str,
-    model_sha256: str,
+    models: Sequence[UsedModel],
     software_version: str,
-    model_licence: str = "",
 ) -> Path:
     """Write the sidecar of the export `out`, replacing an older one, and return its path.
+
+    Args:
+        out: the export.
+        recipe_json: what `Recipe.to_json` gave.
+        master_sha256, result_sha256: of the scan's bytes and the export's.
+        models: the picture's own first, then those of single regions.
+        software_version: of this program.
 
     Raises:
         ExportError: it cannot be written.
     """
     path = sidecar_path(out)
+    own, *others = [
+        {"id": model.reference, "sha256": model.sha256, "licence": in_one_line(model.licence)} for model in models
+    ]
     content = {
         "colorstudio_sidecar": SIDECAR_VERSION,
         "software": {"name": _SOFTWARE, "version": software_version},
         "digital_source_type": DIGITAL_SOURCE_TYPE,
         "master": {"sha256": master_sha256},
         "result": {"name": out.name, "sha256": result_sha256},
-        "model": {"id": model_id, "sha256": model_sha256, "licence": in_one_line(model_licence)},
+        "model": own,
+        "other_models": others,
         "recipe": recipe_json,
     }
     try:
@@ -208,15 +233,18 @@ def read_sidecar(path: Path) -> Sidecar:
 
 
 def _sidecar_of(data: dict[str, Any]) -> Sidecar:
-    texts = [
+    texts = (
         data["master"]["sha256"],
         data["result"]["name"],
         data["result"]["sha256"],
-        data["model"]["id"],
-        data["model"]["sha256"],
         data["software"]["version"],
-        data["model"].get("licence", ""),
+    )
+    models = [
+        (model["id"], model["sha256"], model.get("licence", ""))
+        for model in (data["model"], *data.get("other_models", ()))
     ]
-    if not isinstance(data["recipe"], dict) or not all(isinstance(text, str) for text in texts):
+    are_texts = all(isinstance(text, str) for text in itertools.chain(texts, *models))
+    if not isinstance(data["recipe"], dict) or not are_texts:
         raise TypeError("a field of another type")
-    return Sidecar(data["recipe"], *texts)
+    used = tuple(UsedModel(*model) for model in models)
+    return Sidecar(data["recipe"], *texts, models=used)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from colorstudio.core.output_formats import Depth, OutputFormat
     from colorstudio.core.recipe import Recipe
     from colorstudio.core.scan import Scan
-    from colorstudio.pipeline.colorize import Chroma
+    from colorstudio.pipeline.chroma import Chroma
     from colorstudio.pipeline.export import ExportResult
 
 

@@ -52,7 +52,7 @@ from colorstudio.engine.workshop import Darkroom, Painter, Workshop
 if TYPE_CHECKING:
     from PySide6.QtGui import QImage
 
-    from colorstudio.pipeline.colorize import Chroma
+    from colorstudio.pipeline.chroma import Chroma
 
 logger = logging.getLogger(__name__)
 

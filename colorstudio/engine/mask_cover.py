@@ -15,7 +15,7 @@ from colorstudio.core.steering import Look, Mask
 from colorstudio.engine.task_calls import TaskCalls
 
 if TYPE_CHECKING:
-    from colorstudio.pipeline.colorize import Chroma
+    from colorstudio.pipeline.chroma import Chroma
 
 
 @dataclass(frozen=True)

@@ -21,7 +21,7 @@ from colorstudio.engine.model_facts import ModelFacts
 if TYPE_CHECKING:
     from colorstudio.core.scan import ScanInfo
     from colorstudio.inference.uncertainty import GuessMap
-    from colorstudio.pipeline.colorize import Chroma
+    from colorstudio.pipeline.chroma import Chroma
 
 Rect = tuple[float, float, float, float]
 """x0, y0, x1, y1 as fractions 0..1 of the upright picture."""

@@ -24,7 +24,8 @@ from colorstudio.engine.overview import Overview
 from colorstudio.engine.workshop import Darkroom, Painter, Workshop
 from colorstudio.inference.registry import Registry
 from colorstudio.inference.uncertainty import GuessMap
-from colorstudio.pipeline.colorize import Chroma, ChromaRequest, Colorizer, Picture, render_shape
+from colorstudio.pipeline.chroma import Chroma, ChromaRequest
+from colorstudio.pipeline.colorize import Colorizer, Picture, render_shape
 from colorstudio.pipeline.kept import KeptArrays
 from colorstudio.pipeline.view import Frames, Rect, RegionPictures, ScanPyramid
 

@@ -11,7 +11,7 @@ from colorstudio.engine.messages import ChromaChoice, ModelSummary, ScanSource, 
 if TYPE_CHECKING:
     from colorstudio.core.scan import ScanInfo
     from colorstudio.inference.uncertainty import GuessMap
-    from colorstudio.pipeline.colorize import Chroma
+    from colorstudio.pipeline.chroma import Chroma
     from colorstudio.pipeline.view import RegionPictures
 
 

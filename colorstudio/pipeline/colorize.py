@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import time
 from collections import OrderedDict
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import partial
 
 import numpy as np
-from numpy.typing import NDArray
 
 from colorstudio.core.errors import QT_TRANSLATE_NOOP, DeviceMemoryError
 from colorstudio.core.hints import rasterize_hints
 from colorstudio.core.progress import CancelToken
+from colorstudio.core.provenance import UsedModel
 from colorstudio.core.steering import SMALLEST_RENDER_SIZE, Hint, Model, Patch
 from colorstudio.core.upsample import ChromaUpsampler
 from colorstudio.inference.backend import Backend, open_backend
@@ -21,10 +21,9 @@ from colorstudio.inference.pack import Pack
 from colorstudio.inference.registry import missing_pack
 from colorstudio.inference.uncertainty import GuessMap, Probe, ask, measure_guess, probes
 from colorstudio.inference.variations import remembers_hints, variation_hints
+from colorstudio.pipeline.chroma import Chroma, ChromaRequest, FloatArray, Note
 from colorstudio.pipeline.kept import KeptArrays
 from colorstudio.pipeline.patches import at_size, blend, patch_weight
-
-FloatArray = NDArray[np.float32]
 
 LightnessAt = Callable[[int, int], FloatArray]
 """Gives the whole picture's L* at (width, height), area-averaged; `Scan.shrink_lightness` is one."""
@@ -40,63 +39,6 @@ _ROOM = 96 << 20
 _ANOTHER, _OWNED = 40.0, 0.5
 # Models of patches that stay loaded beside the picture's own.
 _OTHERS_KEPT = 2
-
-
-@dataclass(frozen=True)
-class ChromaRequest:
-    """What to predict.
-
-    Attributes:
-        render_size: short side in pixels; None: the pack's default.
-        seed: of a variation; None: the usual colours.
-        hints: colours the archivist has set; they count more than a variation's.
-        patches: regions that take their chroma from other variations.
-        wants_guess: also find out where the model is unsure.
-    """
-
-    render_size: int | None = None
-    seed: int | None = None
-    hints: tuple[Hint, ...] = ()
-    patches: tuple[Patch, ...] = ()
-    wants_guess: bool = False
-
-
-@dataclass(frozen=True)
-class Note:
-    """Something a person should know about a result: a marked template and its values, as in errors."""
-
-    template: str
-    values: dict[str, object] = field(default_factory=dict)
-
-    def __str__(self) -> str:
-        return self.template.format(**self.values)
-
-
-@dataclass(frozen=True)
-class Chroma:
-    """Predicted chroma of one picture.
-
-    Attributes:
-        ab: float32 (h, w, 2), a*, b* at the render size, or at the largest of the patches' if that is larger.
-        lightness: float32 (h, w), the picture's L* at that size.
-        upsampler: the same chroma for any region at any scale.
-        render_size: the short side that was used; smaller than asked for if memory ran out.
-        device_label: where it was computed.
-        seconds: what it took.
-        notes: fall-backs, for the user.
-        guess: where the model is unsure, if that was asked for; of the same size.
-        patches: those asked for, with the render sizes that were used.
-    """
-
-    ab: FloatArray
-    lightness: FloatArray
-    upsampler: ChromaUpsampler
-    render_size: int
-    device_label: str
-    seconds: float
-    notes: tuple[Note, ...] = ()
-    guess: GuessMap | None = None
-    patches: tuple[Patch, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -171,6 +113,7 @@ class Colorizer:
         self._backend = open_backend(pack, device)
         self._find_pack = find_pack
         self._others: OrderedDict[Model, Colorizer] = OrderedDict()
+        self._used: dict[Model, UsedModel] = {}
 
     @property
     def device_label(self) -> str:
@@ -211,7 +154,7 @@ class Colorizer:
         seconds = time.perf_counter() - started
         upsampler = ChromaUpsampler(lightness, ab)
         used = own.render_size, self.device_label, seconds
-        return Chroma(ab, lightness, upsampler, *used, notes, guess, patches)
+        return Chroma(ab, lightness, upsampler, *used, notes, guess, patches, self._other_models(patches))
 
     def guess(
         self,
@@ -291,6 +234,10 @@ class Colorizer:
         other = self._other(patch.model)
         return other._layer(picture, patch.render_size or own.render_size, patch.seed, request.hints, token)
 
+    def _other_models(self, patches: Sequence[Patch]) -> tuple[UsedModel, ...]:
+        used = (self._used.get(patch.model) for patch in patches if patch.model is not None)
+        return tuple(dict.fromkeys(filter(None, used)))
+
     def _other(self, model: Model | None) -> Colorizer:
         """The colourizer of a patch."""
         if model is None or (model.reference == self.pack.card.reference and model.sha256 == self.pack.sha256):
@@ -298,7 +245,9 @@ class Colorizer:
         if model not in self._others:
             while len(self._others) >= _OTHERS_KEPT:
                 self._others.popitem(last=False)
-            self._others[model] = Colorizer(self._found(model), self._device)
+            pack = self._found(model)
+            self._others[model] = Colorizer(pack, self._device)
+            self._used[model] = UsedModel(pack.card.reference, pack.sha256, pack.card.licence)
         self._others.move_to_end(model)
         return self._others[model]
 

@@ -9,7 +9,7 @@ from colorstudio.core.mask import rasterize_mask
 from colorstudio.core.palette import PaletteMatch
 from colorstudio.core.steering import Look, Palette
 from colorstudio.core.upsample import BAND_ROWS, ChromaUpsampler, resize_plane
-from colorstudio.pipeline.colorize import Chroma
+from colorstudio.pipeline.chroma import Chroma
 
 FloatArray = NDArray[np.float32]
 

@@ -14,11 +14,12 @@ from colorstudio.core.export import ExportSpec, refuse_existing, write_rows
 from colorstudio.core.files import sha256_file
 from colorstudio.core.output_formats import Depth, OutputFormat, depth_for
 from colorstudio.core.progress import CancelToken, Progress, no_progress
-from colorstudio.core.provenance import build_xmp, read_sidecar, sidecar_path, write_sidecar
+from colorstudio.core.provenance import UsedModel, build_xmp, read_sidecar, sidecar_path, write_sidecar
 from colorstudio.core.recipe import Export, Master, Model, Recipe
 from colorstudio.core.scan import Scan, ScanInfo, open_scan
 from colorstudio.inference.pack import Pack
-from colorstudio.pipeline.colorize import Chroma, ChromaRequest, Colorizer, Note
+from colorstudio.pipeline.chroma import Chroma, ChromaRequest, Note
+from colorstudio.pipeline.colorize import Colorizer
 from colorstudio.pipeline.outputs import folder_error, refuse_master
 from colorstudio.pipeline.strips import composed_strips, crop_pixels
 
@@ -161,10 +162,11 @@ def export_result(
     _make_folder(target.parent)
     bits = chosen_depth(scan.info, options)
     strips = composed_strips(scan, chroma, recipe.look, bits, token, progress, recipe.crop)
-    spec = _spec(scan.info, complete, pack.card.licence, options)
+    models = (UsedModel(pack.card.reference, pack.sha256, pack.card.licence), *chroma.other_models)
+    spec = _spec(scan.info, complete, models, options)
     write_rows(target, strips, spec, overwrite=options.overwrite, token=token)
     digest = sha256_file(target)
-    sidecar = _sidecar(target, digest, complete, pack.card.licence) if options.provenance else None
+    sidecar = _sidecar(target, digest, complete, models) if options.provenance else None
     if sidecar is None:
         _remove_old_sidecar(target)
     seconds = time.perf_counter() - started + chroma.seconds
@@ -199,11 +201,11 @@ def _make_folder(folder: Path) -> None:
         raise folder_error(folder, error.strerror or str(error)) from error
 
 
-def _spec(info: ScanInfo, recipe: Recipe, licence: str, options: OutputOptions) -> ExportSpec:
+def _spec(info: ScanInfo, recipe: Recipe, models: Sequence[UsedModel], options: OutputOptions) -> ExportSpec:
     metadata = dict(info.metadata)
     xmp = metadata.pop("xmp", None)
-    if options.provenance and recipe.model is not None:
-        xmp = build_xmp(xmp, model=recipe.model.reference, licence=licence, software_version=__version__)
+    if options.provenance:
+        xmp = build_xmp(xmp, models=models, software_version=__version__)
     bits = chosen_depth(info, options)
     x0, y0, x1, y1 = crop_pixels(recipe.crop, info.width, info.height)
     return ExportSpec(options.format, bits, x1 - x0, y1 - y0, info.dpi, metadata, xmp)
@@ -217,16 +219,13 @@ def _remove_old_sidecar(target: Path) -> None:
             path.unlink()
 
 
-def _sidecar(target: Path, digest: str, recipe: Recipe, licence: str) -> Path:
+def _sidecar(target: Path, digest: str, recipe: Recipe, models: Sequence[UsedModel]) -> Path:
     assert recipe.master is not None
-    assert recipe.model is not None
     return write_sidecar(
         target,
         recipe_json=recipe.to_json(),
         master_sha256=recipe.master.sha256,
         result_sha256=digest,
-        model_id=recipe.model.reference,
-        model_sha256=recipe.model.sha256,
+        models=models,
         software_version=__version__,
-        model_licence=licence,
     )

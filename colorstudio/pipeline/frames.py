@@ -20,7 +20,7 @@ from colorstudio.core.compose import bands, compose
 from colorstudio.core.steering import Look
 from colorstudio.core.tables import IndexedPicture, grey_picture
 from colorstudio.core.upsample import ChromaUpsampler
-from colorstudio.pipeline.colorize import Chroma
+from colorstudio.pipeline.chroma import Chroma
 from colorstudio.pipeline.development import Development, Weights
 
 FloatArray = NDArray[np.float32]

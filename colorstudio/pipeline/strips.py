@@ -19,7 +19,7 @@ from colorstudio.core.progress import CancelToken, Progress
 from colorstudio.core.scan import Scan
 from colorstudio.core.steering import Crop, Look
 from colorstudio.core.upsample import BAND_ROWS
-from colorstudio.pipeline.colorize import Chroma
+from colorstudio.pipeline.chroma import Chroma
 from colorstudio.pipeline.development import Development
 from colorstudio.pipeline.frames import tone_of
 

@@ -22,7 +22,7 @@ from colorstudio.core.progress import CancelToken, Progress, no_progress
 from colorstudio.core.scan import Scan
 from colorstudio.core.steering import Look
 from colorstudio.core.upsample import resize_plane
-from colorstudio.pipeline.colorize import Chroma
+from colorstudio.pipeline.chroma import Chroma
 from colorstudio.pipeline.frames import Frames, Rect, RegionPictures
 
 __all__ = ["Frames", "Rect", "RegionPictures", "ScanPyramid", "render_region"]

@@ -25,13 +25,13 @@ from colorstudio.core.icc import srgb_profile
 from colorstudio.core.metadata import EXIF_PREFIX, parse_exif
 from colorstudio.core.output_formats import DEPTHS
 from colorstudio.core.progress import CancelToken
-from colorstudio.core.provenance import build_xmp
+from colorstudio.core.provenance import UsedModel, build_xmp
 from colorstudio.core.scan import open_scan
 
 CASES = [(name, bits) for name, depths in DEPTHS.items() for bits in depths]
 ENDINGS = {"tiff": "tif", "png": "png", "jpeg": "jpg", "webp": "webp"}
 IPTC = b"\x1c\x02\x78\x00\x05hello"
-XMP = build_xmp(None, model="photographs@1.0", software_version="0.1.0")
+XMP = build_xmp(None, models=[UsedModel("photographs@1.0", "")], software_version="0.1.0")
 
 
 def strips(picture: np.ndarray, height: int = 7) -> Iterator[np.ndarray]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import xml.etree.ElementTree as ET
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -16,6 +18,7 @@ from colorstudio.core import xmp
 from colorstudio.core.errors import ExportError
 from colorstudio.core.provenance import (
     DIGITAL_SOURCE_TYPE,
+    UsedModel,
     build_xmp,
     read_digital_source_type,
     read_sidecar,
@@ -24,6 +27,7 @@ from colorstudio.core.provenance import (
 )
 
 RDF = 'xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"'
+MODEL = UsedModel("photographs@1.2", "c" * 64)
 MASTER = f"""<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF {RDF}>
  <rdf:Description rdf:about="uuid:1" xmlns:dc="http://purl.org/dc/elements/1.1/"
@@ -41,7 +45,7 @@ MASTER = f"""<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 
 
 def built(existing: bytes | None) -> ET.Element:
-    return xmp.parse(build_xmp(existing, model="photographs@1.2", software_version="0.1.0"))
+    return xmp.parse(build_xmp(existing, models=[MODEL], software_version="0.1.0"))
 
 
 @pytest.mark.parametrize("existing", [None, b"", b"no XML", MASTER], ids=["none", "empty", "broken", "master"])
@@ -54,7 +58,7 @@ def test_the_packet_says_what_was_done(existing: bytes | None) -> None:
 
 
 def test_what_others_wrote_stays() -> None:
-    packet = build_xmp(MASTER, model="photographs@1.2", software_version="0.1.0").decode("utf-8")
+    packet = build_xmp(MASTER, models=[MODEL], software_version="0.1.0").decode("utf-8")
     assert 'arch:shelf="A 7"' in packet
     assert "서울의 거리" in packet
     assert packet.startswith("<?xpacket begin=")
@@ -78,10 +82,12 @@ def test_the_history_grows() -> None:
 
 
 def test_the_same_input_gives_the_same_bytes() -> None:
-    first = build_xmp(MASTER, model="a@1", software_version="1")
-    assert first == build_xmp(MASTER, model="a@1", software_version="1")
+    first = build_xmp(MASTER, models=[UsedModel("a@1", "")], software_version="1")
+    assert first == build_xmp(MASTER, models=[UsedModel("a@1", "")], software_version="1")
     assert b"stEvt:when" not in first
-    assert b"2026-01-02" in build_xmp(MASTER, model="a@1", software_version="1", when="2026-01-02T03:04:05Z")
+    assert b"2026-01-02" in build_xmp(
+        MASTER, models=[UsedModel("a@1", "")], software_version="1", when="2026-01-02T03:04:05Z"
+    )
 
 
 def test_entities_are_refused() -> None:
@@ -104,7 +110,7 @@ def test_damage_never_keeps_the_provenance_out(place: int, noise: bytes) -> None
 
 def test_a_long_packet_is_cut_to_what_a_jpeg_holds() -> None:
     long = MASTER.replace(b"A 7", b"A" * 100_000)
-    packet = build_xmp(long, model="photographs@1.2", software_version="0.1.0")
+    packet = build_xmp(long, models=[MODEL], software_version="0.1.0")
     short = xmp.shortened(packet, 65_000)
     assert len(packet) > 65_000 >= len(short)
     assert xmp.find_property(xmp.parse(short), "Iptc4xmpExt:DigitalSourceType") == DIGITAL_SOURCE_TYPE
@@ -115,22 +121,20 @@ def test_a_long_packet_is_cut_to_what_a_jpeg_holds() -> None:
 @pytest.mark.parametrize("ending", ["tif", "png", "jpg", "webp"])
 def test_it_is_read_back_from_a_picture(tmp_path: Path, ending: str) -> None:
     picture = np.zeros((8, 8, 3), np.uint8)
-    packet = build_xmp(None, model="photographs@1.2", software_version="0.1.0")
+    packet = build_xmp(None, models=[MODEL], software_version="0.1.0")
     marked = save(tmp_path / f"marked.{ending}", picture, blobs={"xmp-data": packet})
     assert read_digital_source_type(marked) == DIGITAL_SOURCE_TYPE
     assert read_digital_source_type(save(tmp_path / f"plain.{ending}", picture)) is None
 
 
-def sidecar(out: Path, licence: str = "CC-BY-NC-SA-4.0") -> Path:
+def sidecar(out: Path, licence: str = "CC-BY-NC-SA-4.0", others: Sequence[UsedModel] = ()) -> Path:
     return write_sidecar(
         out,
         recipe_json={"recipe": 1, "seed": 3},
         master_sha256="a" * 64,
         result_sha256="b" * 64,
-        model_id="photographs@1.2",
-        model_sha256="c" * 64,
+        models=[replace(MODEL, licence=licence), *others],
         software_version="0.1.0",
-        model_licence=licence,
     )
 
 
@@ -139,35 +143,42 @@ def test_a_sidecar_is_read_back(tmp_path: Path) -> None:
     assert path == sidecar_path(tmp_path / "거리.tif") == tmp_path / "거리.tif.json"
     read = read_sidecar(path)
     assert read.recipe == {"recipe": 1, "seed": 3}
-    assert (read.master_sha256, read.result_sha256, read.model_sha256) == ("a" * 64, "b" * 64, "c" * 64)
-    assert read.model_licence == "CC-BY-NC-SA-4.0"
-    assert (read.result_name, read.model_id, read.software_version) == ("거리.tif", "photographs@1.2", "0.1.0")
+    assert (read.master_sha256, read.result_sha256) == ("a" * 64, "b" * 64)
+    assert read.models == (replace(MODEL, licence="CC-BY-NC-SA-4.0"),)
+    assert (read.result_name, read.software_version) == ("거리.tif", "0.1.0")
     assert sidecar(tmp_path / "거리.tif") == path  # replaced without ado
 
 
 def test_a_sidecar_from_before_licences_were_said_is_read(tmp_path: Path) -> None:
     path = sidecar(tmp_path / "a.tif")
     content = json.loads(path.read_text())
-    del content["model"]["licence"]
+    del content["model"]["licence"], content["other_models"]
     path.write_text(json.dumps(content))
-    assert read_sidecar(path).model_licence == ""
+    assert read_sidecar(path).models == (MODEL,)
+
+
+def test_models_of_single_regions_are_said_with_their_licences(tmp_path: Path) -> None:
+    plates = UsedModel("victorian400@1.0", "d" * 64, "CC-BY-NC-SA-4.0")
+    assert read_sidecar(sidecar(tmp_path / "a.tif", "MIT", [plates])).models == (replace(MODEL, licence="MIT"), plates)
+    packet = build_xmp(MASTER, models=[MODEL, plates], software_version="1").decode()
+    assert "photographs@1.2, in parts with the model victorian400@1.0 (licence: CC-BY-NC-SA-4.0); the lum" in packet
 
 
 def test_the_licence_of_the_model_stands_in_the_history() -> None:
-    plain = build_xmp(MASTER, model="a@1", software_version="1")
+    plain = build_xmp(MASTER, models=[UsedModel("a@1", "")], software_version="1")
     assert b"licence" not in plain
-    told = build_xmp(MASTER, model="a@1", software_version="1", licence="CC-BY-NC-SA-4.0").decode()
+    told = build_xmp(MASTER, models=[UsedModel("a@1", "", "CC-BY-NC-SA-4.0")], software_version="1").decode()
     assert "the model a@1 (licence: CC-BY-NC-SA-4.0); the luminance" in told
 
 
 def test_any_licence_gives_a_packet_and_a_sidecar_that_can_be_read(tmp_path: Path) -> None:
     """A pack may come from anywhere: what XML or UTF-8 refuses, and a whole licence text, would cost the export."""
     odd = "For\x00 us\x0b\n\ud800alone" + " and nobody else" * 10_000
-    packet = build_xmp(MASTER, model="a@1", software_version="1", licence=odd)
+    packet = build_xmp(MASTER, models=[UsedModel("a@1", "", odd)], software_version="1")
     assert "(licence: For us alone and nobody else" in packet.decode()
     assert len(packet) < 10_000
     xmp.parse(packet)
-    assert read_sidecar(sidecar(tmp_path / "a.tif", odd)).model_licence.startswith("For us alone and")
+    assert read_sidecar(sidecar(tmp_path / "a.tif", odd)).models[0].licence.startswith("For us alone and")
 
 
 @pytest.mark.parametrize("text", ["", "[]", "{}", '{"colorstudio_sidecar": "x"}', "[" * 100_000, '"\udcff"'])

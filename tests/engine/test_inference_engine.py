@@ -14,7 +14,7 @@ from colorstudio.core.errors import DeviceMemoryError
 from colorstudio.engine.inference_engine import InferenceEngine
 from colorstudio.engine.inference_worker import FIRST_SIZE
 from colorstudio.engine.messages import WHOLE, ChromaChoice, JobFinished, View, ViewPurpose
-from colorstudio.pipeline.colorize import Note
+from colorstudio.pipeline.chroma import Note
 
 CHOICE = ChromaChoice("toy")
 BASE = View(ViewPurpose.BASE, WHOLE, 32, 24, None)

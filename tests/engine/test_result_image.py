@@ -19,7 +19,8 @@ from colorstudio.engine.export_job import ExportJob
 from colorstudio.engine.messages import ChromaChoice, ChromaReady, ScanSource
 from colorstudio.engine.qimage import to_pixels
 from colorstudio.engine.result_image import ResultImageJob, shrink_factor, shrunk
-from colorstudio.pipeline.colorize import ChromaRequest, Colorizer
+from colorstudio.pipeline.chroma import ChromaRequest
+from colorstudio.pipeline.colorize import Colorizer
 
 
 @given(st.integers(1, 20_000), st.integers(1, 20_000), st.integers(100, 30_000_000))

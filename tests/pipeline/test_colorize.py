@@ -16,7 +16,8 @@ from colorstudio.core.recipe import Hint
 from colorstudio.inference.backend import Backend
 from colorstudio.inference.pack import Pack
 from colorstudio.pipeline import colorize
-from colorstudio.pipeline.colorize import ChromaRequest, Colorizer, render_shape
+from colorstudio.pipeline.chroma import ChromaRequest
+from colorstudio.pipeline.colorize import Colorizer, render_shape
 
 SIDES = st.integers(1, 60_000)
 

@@ -23,7 +23,7 @@ from colorstudio.core.steering import Crop, Look, Mask, MaskStroke
 from colorstudio.core.upsample import BAND_ROWS, ChromaUpsampler, resize_plane
 from colorstudio.inference.uncertainty import GuessMap
 from colorstudio.pipeline import strips
-from colorstudio.pipeline.colorize import Chroma
+from colorstudio.pipeline.chroma import Chroma
 from colorstudio.pipeline.development import Development
 from colorstudio.pipeline.strips import composed_strips, crop_pixels, cut_rows
 from colorstudio.pipeline.view import Frames, Rect, ScanPyramid, render_region

@@ -23,7 +23,8 @@ from colorstudio.core.scan import open_scan
 from colorstudio.core.steering import Crop, Hint, Mask, MaskStroke, Patch
 from colorstudio.inference.pack import Pack
 from colorstudio.pipeline import strips
-from colorstudio.pipeline.colorize import ChromaRequest, Colorizer
+from colorstudio.pipeline.chroma import ChromaRequest
+from colorstudio.pipeline.colorize import Colorizer
 from colorstudio.pipeline.export import OutputOptions, colorize_file, with_guess
 
 

@@ -12,10 +12,12 @@ from toy_pack import NOISY, TOY_A, TOY_NOISE, write_toy_pack
 
 from colorstudio.core.errors import PackError
 from colorstudio.core.progress import CancelToken
+from colorstudio.core.provenance import UsedModel
 from colorstudio.core.steering import Hint, Model, Patch
 from colorstudio.inference.pack import Pack
 from colorstudio.inference.registry import Registry
-from colorstudio.pipeline.colorize import Chroma, ChromaRequest, Colorizer
+from colorstudio.pipeline.chroma import Chroma, ChromaRequest
+from colorstudio.pipeline.colorize import Colorizer
 from colorstudio.pipeline.kept import KeptArrays
 from colorstudio.pipeline.patches import patch_weight
 
@@ -105,6 +107,8 @@ def test_a_region_may_come_from_another_pack(tmp_path: Path, noisy: Pack, toy: P
     chroma = chroma_of(Colorizer(toy, "cpu", registry.find_exactly), patch)
     assert chroma.ab[32, 5] == pytest.approx([TOY_A + TOY_NOISE, 25 + TOY_NOISE], abs=0.1)
     assert chroma.ab[32, 90] == pytest.approx([TOY_A, 25], abs=0.1)
+    assert chroma.other_models == (UsedModel(noisy.card.reference, noisy.sha256, noisy.card.licence),)
+    assert not chroma_of(Colorizer(noisy, "cpu"), patch).other_models
 
 
 def test_a_pack_that_is_not_here_is_named(tmp_path: Path, toy: Pack) -> None:

@@ -12,7 +12,8 @@ from colorstudio.core.progress import CancelToken
 from colorstudio.core.steering import Hint, Patch
 from colorstudio.inference.pack import Pack
 from colorstudio.pipeline import colorize
-from colorstudio.pipeline.colorize import Chroma, ChromaRequest, Colorizer
+from colorstudio.pipeline.chroma import Chroma, ChromaRequest
+from colorstudio.pipeline.colorize import Colorizer
 from colorstudio.pipeline.kept import KeptArrays
 
 WHOLE = ((0.0, 0.0), (1.0, 0.0), (1.0, 1.0), (0.0, 1.0))

@@ -17,7 +17,7 @@ from colorstudio.core.progress import CancelToken
 from colorstudio.core.scan import open_scan
 from colorstudio.core.steering import Look
 from colorstudio.core.upsample import ChromaUpsampler
-from colorstudio.pipeline.colorize import Chroma
+from colorstudio.pipeline.chroma import Chroma
 from colorstudio.pipeline.view import Rect, ScanPyramid, _halved, render_region
 
 

@@ -17,7 +17,7 @@ from colorstudio.core.scan import ScanInfo
 from colorstudio.core.steering import Crop, Hint
 from colorstudio.core.upsample import ChromaUpsampler
 from colorstudio.engine.messages import ChromaChoice, ChromaReady
-from colorstudio.pipeline.colorize import Chroma
+from colorstudio.pipeline.chroma import Chroma
 from colorstudio.pipeline.strips import crop_pixels
 from colorstudio.ui import export_choice
 from colorstudio.ui.dialogs.export_dialog import ExportDialog
