@@ -34,7 +34,9 @@ def finish(
     predictions = predict(netG, data.examples, precision)
     gain = choose_gain(data.examples, predictions, config.pack)
     base = base_pack(config)
-    training = _training_record(config, data, precision, base, working_seconds(folder.read_events()))
+    events = list(folder.read_events())
+    hardware = device_label(precision, max((event.get("processes", 1) for event in events), default=1))
+    training = _training_record(config, data, hardware, base, working_seconds(events))
     netG = shipped_generator(netG, config.pack)
     left = netG.take_gain(gain)
     card = make_card(netG, config.pack, training, left, base.card if base else None, data.usable)
@@ -85,7 +87,7 @@ def choose_gain(examples: Sequence[Example], predictions: Sequence[NDArray[np.fl
 
 
 def _training_record(
-    config: TrainingConfig, data: RunData, precision: Precision, base: Pack | None, seconds: float
+    config: TrainingConfig, data: RunData, hardware: str, base: Pack | None, seconds: float
 ) -> dict[str, Any]:
     return {
         "recipe": config.recipe,
@@ -96,6 +98,6 @@ def _training_record(
         "crop": config.crop,
         "late_crop": config.late_crop,
         "seconds": round(seconds),
-        "hardware": device_label(precision),
+        "hardware": hardware,
         "init": base.card.reference if base else config.generator.init,
     }

@@ -94,11 +94,12 @@ def prepare_torch(precision: Precision, threads: int, seed: int) -> None:
     torch.utils.deterministic.fill_uninitialized_memory = False  # type: ignore[attr-defined]
 
 
-def device_label(precision: Precision) -> str:
-    """The device in words, for the model card."""
+def device_label(precision: Precision, processes: int = 1) -> str:
+    """The device in words, for the model card: that of all processes of a run together."""
     if precision.device.type == "cuda":
-        return torch.cuda.get_device_name(precision.device)
+        name = torch.cuda.get_device_name(precision.device)
+        return name if processes == 1 else f"{processes} x {name}"
     if precision.device.type == "mps":
         return "Apple GPU"
-    threads = torch.get_num_threads()
+    threads = torch.get_num_threads() * processes
     return f"CPU, {threads} thread" if threads == 1 else f"CPU, {threads} threads"

@@ -216,7 +216,7 @@ class TrainingRun:
             "pictures": self.data.pictures,
             "held_out": len(self.data.held_out),
             "device": self.precision.device.type,
-            "device_label": device_label(self.precision),
+            "device_label": device_label(self.precision, self.team.size),
             "threads": torch.get_num_threads(),
             "batch_size": self.config.batch_size,
             "micro_batch": self.task.micro_batch or self.config.batch_size,

@@ -114,6 +114,14 @@ def test_a_shipped_model_shows_its_card_and_stays(qtbot: QtBot, window: MainWind
     page = show_models(qtbot, window, 2)
     page.list.choose(shipped())
     assert page.card.name.text() == "Photographs"
+    bar = page._scroll.verticalScrollBar()
+    wait_for(qtbot, lambda: bar.maximum())
+    bar.setValue(bar.maximum())
+    page.set_models(page._models)
+    assert bar.value()  # the same card stays where it is read
+    page.list.choose(next(model for model in page._models if model.sha256 != page.card.sha256))
+    assert not bar.value()
+    page.list.choose(shipped())
     assert not page.remove.isEnabled()
     rows = rows_of(page)
     assert page.card.licence.text().startswith("Licence: MIT. Free for every use")

@@ -19,6 +19,7 @@ from colorstudio.core.errors import TrainingError
 from colorstudio.core.run_folder import RunFolder
 from colorstudio.core.training_config import TrainingConfig
 from colorstudio.core.training_sections import GeneratorConfig
+from colorstudio.inference.pack import open_pack
 from training.checkpoints import load_checkpoint
 from training.distributed import gathered
 from training.initialise import initial_generator
@@ -121,6 +122,7 @@ def test_followers_end_with_a_leader_that_is_killed_and_torchrun_resumes_the_run
     assert agent.returncode == 0, complaints
     assert _names(folder)[-1] == ("finished", STEPS)
     _assert_same_end(folder, alone)
+    assert open_pack(folder.pack_path).card.training["hardware"] == "CPU, 2 threads"
 
 
 def _trainer(*arguments: str, stdout: int = subprocess.DEVNULL, stderr: int | None = None) -> subprocess.Popen[str]:

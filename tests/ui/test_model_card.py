@@ -125,6 +125,14 @@ def test_stages_and_sources_in_words() -> None:
     assert source_items((Source({"ko": "도판"}, {"en": "own words"}),)) == [("도판", "own words")]
 
 
+def test_the_machine_is_said_in_korean(qapp: QApplication) -> None:
+    use_language(qapp, "ko")
+    (_, one), (_, two), (_, other) = stage_items(
+        (Stage(hardware="CPU, 1 thread"), Stage(hardware="CPU, 16 threads"), Stage(hardware="the house's own machine"))
+    )
+    assert (one, two, other) == ("CPU, 스레드 1개", "CPU, 스레드 16개", "the house's own machine")
+
+
 def test_a_picture_gives_way_where_there_is_little_room(qtbot: QtBot) -> None:
     widget = CardPicture(picture(), "a scan and its colours")
     qtbot.addWidget(widget)

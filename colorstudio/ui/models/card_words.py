@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from colorstudio.engine.model_facts import ModelFailure
 from colorstudio.inference.card_parts import Source, Stage, text_in
+from colorstudio.ui.device_words import hardware_words
 from colorstudio.ui.i18n import current_language
 from colorstudio.ui.licence_words import licence_name
 from colorstudio.ui.training.wizard.time_words import duration_words
@@ -56,10 +57,11 @@ def _crop(stage: Stage) -> str:
 
 
 def _effort(stage: Stage) -> str:
-    if stage.seconds and stage.hardware:
+    machine = hardware_words(stage.hardware)
+    if stage.seconds and machine:
         text = QCoreApplication.translate("models", "{time} on {machine}")
-        return text.format(time=duration_words(stage.seconds), machine=stage.hardware)
-    return duration_words(stage.seconds) if stage.seconds else stage.hardware
+        return text.format(time=duration_words(stage.seconds), machine=machine)
+    return duration_words(stage.seconds) if stage.seconds else machine
 
 
 def _ends(stage: Stage) -> str:

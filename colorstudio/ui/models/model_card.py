@@ -40,6 +40,11 @@ class ModelCard(Retranslated, QWidget):
         self.sources, self.stages, self.file = ItemsSection(), ItemsSection(), RowsSection()
         self._build()
 
+    @property
+    def sha256(self) -> str:
+        """Hash of the model that is shown; '': none."""
+        return self._model.sha256 if self._model is not None else ""
+
     def retranslate(self) -> None:
         """Set the words."""
         if self._model is not None:
@@ -47,7 +52,7 @@ class ModelCard(Retranslated, QWidget):
 
     def show_model(self, model: ModelSummary, models: Sequence[ModelSummary]) -> None:
         """Show a model; `models` are the installed ones, for the names of those that it came from."""
-        if self._model is None or model.sha256 != self._model.sha256:
+        if model.sha256 != self.sha256:
             self.set_picture(None)
         self._model, self._models = model, models
         self.name.setText(name_of(model))

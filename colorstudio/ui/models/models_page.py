@@ -59,7 +59,7 @@ class ModelsPage(Retranslated, QWidget):
         self._models: tuple[ModelSummary, ...] = ()
         self._wanted = ""
         self._pictures: dict[str, QImage] = {}
-        self._empty = QLabel()
+        self._empty, self._scroll = QLabel(), QScrollArea()
         self.import_button, self.compare_button = QPushButton(), QPushButton()
         self.use, self.default, self.export, self.remove = (QPushButton() for _ in range(4))
         self.list, self.card, self.comparison = ModelList(), ModelCard(), CompareView(context.engine)
@@ -132,6 +132,8 @@ class ModelsPage(Retranslated, QWidget):
     def _on_list_model_chosen(self, model: ModelSummary | None) -> None:
         self._cards.setVisible(model is not None)
         if model is not None:
+            if model.sha256 != self.card.sha256:
+                self._scroll.verticalScrollBar().setValue(0)
             self.card.show_model(model, self._models)
             self.card.set_picture(self._pictures.get(model.sha256))
         self._show_state()
@@ -344,8 +346,7 @@ class ModelsPage(Retranslated, QWidget):
         layout.addLayout(buttons)
         layout.addWidget(self.card)
         layout.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidget(self._cards)
-        return scroll
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setWidget(self._cards)
+        return self._scroll

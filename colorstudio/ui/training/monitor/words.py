@@ -14,6 +14,7 @@ from colorstudio.core.run_health import Finding
 from colorstudio.core.run_record import RunRecord, Stage
 from colorstudio.core.run_state import RunPhase, RunState
 from colorstudio.core.training_config import TrainingConfig
+from colorstudio.ui.device_words import cpu_words
 from colorstudio.ui.training.wizard.time_words import duration_words, until_words
 
 
@@ -105,10 +106,7 @@ def finding_words(finding: Finding) -> tuple[str, str, str]:
 def _device_words(facts: Mapping[str, Any]) -> str:
     if facts.get("device") != "cpu":
         return str(facts.get("device_label") or facts.get("device", "").upper())
-    threads = int(facts.get("threads", 0))
-    if threads <= 1:
-        return QCoreApplication.translate("monitor", "CPU, 1 thread")
-    return QCoreApplication.translate("monitor", "CPU, {threads} threads").format(threads=threads)
+    return cpu_words(int(facts.get("threads", 0)))
 
 
 def _starting_words() -> str:

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QLineEdit, QRadioButton, QScrollArea, QVBoxLayout, QWidget
 
 from colorstudio.core.licences import UNKNOWN, licence_of
+from colorstudio.core.settings import Settings
 from colorstudio.core.training_goals import Goal
 from colorstudio.engine.messages import ModelSummary
 from colorstudio.ui.i18n import current_language
@@ -19,7 +20,7 @@ from colorstudio.ui.widgets.calm_combo_box import CalmComboBox
 from colorstudio.ui.widgets.form import Form
 from colorstudio.ui.widgets.retranslated import Retranslated
 
-_FOR_ANY_PICTURE = "photographs"
+_FOR_ANY_PICTURE = Settings().model
 _LABEL_WIDTH = 160
 _INDENT = 28
 
