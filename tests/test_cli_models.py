@@ -79,6 +79,17 @@ def test_the_making_of_a_pack_and_its_licence_are_told(stick: Path, capsys: pyte
     assert card["licence"] == "CC-BY-NC-SA-4.0"
 
 
+def test_no_card_steers_the_terminal(stick: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    sly = "Photographs\x1b[2J\x9b31m\n of ours"
+    own_models_dir().mkdir(parents=True, exist_ok=True)
+    write_toy_pack(own_models_dir(), name={"en": sly}, licence=sly, origins=(Source({"en": sly}, {"en": sly}),))
+    for words in (("list",), ("info", "toy")):
+        assert models(*words) == 0
+        told = capsys.readouterr().out
+        assert "Photographs" in told
+        assert all(each.isprintable() for each in told.replace("\n", ""))
+
+
 def test_what_cannot_be_done_is_one_line(stick: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (stick / "bad.cspack").write_bytes(b"no")
     for words, code, sentence in [

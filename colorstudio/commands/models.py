@@ -66,7 +66,15 @@ def _import(options: argparse.Namespace, library: PackLibrary) -> None:
 
 
 def _tell(facts: dict[str, Any], line: str, as_json: bool) -> None:
-    print(json.dumps(facts, ensure_ascii=False) if as_json else line)
+    if as_json:
+        print(json.dumps(facts, ensure_ascii=False))
+    else:
+        _show(line)
+
+
+def _show(line: str) -> None:
+    """Print a line without what would steer the terminal: a card may come from anywhere."""
+    print("".join(each if each.isprintable() else " " for each in line))
 
 
 def _complain(error: Exception, code: int) -> int:
@@ -92,7 +100,7 @@ def _list(as_json: bool) -> None:
         print(json.dumps([_summary(pack) for pack in packs], ensure_ascii=False, indent=1))
         return
     for pack in packs:
-        print(f"{pack.card.reference:<24} {pack.card.name_in('en'):<40} {_licence(pack.card.licence)}")
+        _show(f"{pack.card.reference:<24} {pack.card.name_in('en'):<40} {_licence(pack.card.licence)}")
 
 
 def _licence(text: str) -> str:
@@ -113,15 +121,15 @@ def _info(pack: Pack, as_json: bool) -> None:
 def _print_field(key: str, value: Any, indent: str) -> None:
     """Print a value: those of tables one under the other, in lists each behind a dash."""
     if isinstance(value, dict):
-        print(f"{indent}{key}:")
+        _show(f"{indent}{key}:")
         for inner, content in value.items():
             _print_field(inner, content, indent + "  ")
     elif isinstance(value, list | tuple) and value and all(isinstance(item, dict) for item in value):
-        print(f"{indent}{key}:")
+        _show(f"{indent}{key}:")
         for item in value:
             _print_item(item, indent + "  ")
     else:
-        print(f"{indent}{key}: {value}")
+        _show(f"{indent}{key}: {value}")
 
 
 def _print_item(item: dict[str, Any], indent: str) -> None:
@@ -130,7 +138,7 @@ def _print_item(item: dict[str, Any], indent: str) -> None:
     dash = "- "
     for key, value in said.items():
         texts = value if isinstance(value, dict) else None
-        print(f"{indent}{dash}{key}:" if texts else f"{indent}{dash}{key}: {value}")
+        _show(f"{indent}{dash}{key}:" if texts else f"{indent}{dash}{key}: {value}")
         for inner, content in (texts or {}).items():
-            print(f"{indent}    {inner}: {content}")
+            _show(f"{indent}    {inner}: {content}")
         dash = "  "
