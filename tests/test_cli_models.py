@@ -82,7 +82,7 @@ def test_the_making_of_a_pack_and_its_licence_are_told(stick: Path, capsys: pyte
 def test_no_card_steers_the_terminal(stick: Path, capsys: pytest.CaptureFixture[str]) -> None:
     sly = "Photographs\x1b[2J\x9b31m\n of ours"
     own_models_dir().mkdir(parents=True, exist_ok=True)
-    write_toy_pack(own_models_dir(), name={"en": sly}, licence=sly, origins=(Source({"en": sly}, {"en": sly}),))
+    write_toy_pack(own_models_dir(), name={"en": sly}, licence=sly, sources=(Source({"en": sly}, {"en": sly}),))
     for words in (("list",), ("info", "toy")):
         assert models(*words) == 0
         told = capsys.readouterr().out
