@@ -83,7 +83,7 @@ def test_no_card_steers_the_terminal(stick: Path, capsys: pytest.CaptureFixture[
     sly = "Photographs\x1b[2J\x9b31m\n of ours"
     own_models_dir().mkdir(parents=True, exist_ok=True)
     write_toy_pack(own_models_dir(), name={"en": sly}, licence=sly, sources=(Source({"en": sly}, {"en": sly}),))
-    for words in (("list",), ("info", "toy")):
+    for words in (("list",), ("info", "toy"), ("list", "--json"), ("info", "toy", "--json")):
         assert models(*words) == 0
         told = capsys.readouterr().out
         assert "Photographs" in told

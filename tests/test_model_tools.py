@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib.util
 import json
 import sys
+from argparse import ArgumentTypeError
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -204,7 +205,7 @@ def test_the_mean_of_weights_is_written_with_the_newest_card(
     assert tool.main() == 0
     mean, parts = open_pack(out), [open_pack(path) for path in (new, old)]
     assert mean.card.reference == parts[0].card.reference
-    assert mean.card.training["mean_of"] == {parts[0].card.reference: 3.0, parts[1].card.reference: 1.0}
+    assert mean.card.training["mean_of"] == [[parts[0].card.reference, 3.0], [parts[1].card.reference, 1.0]]
     assert not mean.card.metrics
     weights, (first, second) = mean.weights(), (pack.weights() for pack in parts)
     for name in ("head.weight", "memory.query.weight"):
@@ -215,3 +216,12 @@ def test_the_mean_of_weights_is_written_with_the_newest_card(
     monkeypatch.setattr(sys, "argv", ["mean_weights", str(out), f"1:{new}", f"1:{write_toy_pack(tmp_path).path}"])
     assert tool.main() == 2
     assert "toy-1.0.cspack is not of the same network as victorian400.cspack" in capsys.readouterr().err
+    monkeypatch.setattr(sys, "argv", ["mean_weights", str(out), f"1:{tmp_path / 'gone.cspack'}"])
+    assert tool.main() == 2
+    assert "gone.cspack" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("text", ["a.cspack", "0:a.cspack", "nan:a.cspack", "-1:a.cspack", "inf:a.cspack", "1:"])
+def test_what_is_no_share_of_a_mean_is_refused(text: str) -> None:
+    with pytest.raises(ArgumentTypeError, match="share above 0"):
+        _tool("mean_weights").part(text)

@@ -10,6 +10,7 @@ failures: `measure_models.py` and the recipe have those.
 from __future__ import annotations
 
 import argparse
+import math
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
@@ -17,6 +18,7 @@ from pathlib import Path
 
 import numpy as np
 
+from colorstudio.core.errors import ColorStudioError
 from colorstudio.inference.pack import Pack, open_pack
 
 
@@ -44,6 +46,22 @@ def mean_weights(packs: Sequence[Pack], shares: Sequence[float]) -> dict[str, np
     }
 
 
+def part(text: str) -> tuple[float, Path]:
+    """Return share and path of "SHARE:PACK".
+
+    Raises:
+        argparse.ArgumentTypeError: it is none; argparse says so.
+    """
+    share, _, path = text.partition(":")
+    try:
+        value = float(share)
+    except ValueError:
+        value = math.nan
+    if not path or not 0 < value < math.inf:
+        raise argparse.ArgumentTypeError(f"{text} is not a share above 0, a colon and a pack, as 2:photographs.cspack")
+    return value, Path(path)
+
+
 def main() -> int:
     """Read the command line and write the pack; 2 if it cannot be made of these."""
     import torch
@@ -52,20 +70,20 @@ def main() -> int:
 
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("out", type=Path, metavar="OUT", help="the pack to write")
-    parser.add_argument("parts", nargs="+", metavar="SHARE:PACK", help="the newest first")
+    parser.add_argument("parts", nargs="+", type=part, metavar="SHARE:PACK", help="the newest first")
     parser.add_argument("--gain", type=float, default=1.0, metavar="X", help="of the chroma, taken into the weights")
     options = parser.parse_args()
-    shares, paths = zip(*(part.split(":", 1) for part in options.parts), strict=True)
-    packs = [open_pack(Path(path)) for path in paths]
+    shares = [share for share, _ in options.parts]
     try:
-        state = mean_weights(packs, [float(share) for share in shares])
-    except ValueError as error:
+        packs = [open_pack(path) for _, path in options.parts]
+        state = mean_weights(packs, shares)
+    except (ValueError, ColorStudioError) as error:
         print(f"mean_weights: {error}", file=sys.stderr)
         return 2
     netG = generator_from_pack(packs[0])
     tensors = {name: torch.from_numpy(array) for name, array in state.items()}
     netG.load_state_dict(tensors, strict=False)  # packs have no counters of batches
-    mean_of = {pack.card.reference: float(share) for pack, share in zip(packs, shares, strict=True)}
+    mean_of = [[pack.card.reference, share] for pack, share in zip(packs, shares, strict=True)]
     record = {**packs[0].card.training, "mean_of": mean_of, "gain_in_weights": options.gain}
     left = packs[0].card.chroma_gain * netG.take_gain(options.gain)
     card = replace(packs[0].card, training=record, metrics={}, failures=(), chroma_gain=left)

@@ -67,18 +67,28 @@ def _import(options: argparse.Namespace, library: PackLibrary) -> None:
 
 def _tell(facts: dict[str, Any], line: str, as_json: bool) -> None:
     if as_json:
-        print(json.dumps(facts, ensure_ascii=False))
+        print(_json(facts))
     else:
         _show(line)
 
 
 def _show(line: str) -> None:
     """Print a line without what would steer the terminal: a card may come from anywhere."""
-    print("".join(each if each.isprintable() else " " for each in line))
+    print(_plain(line))
+
+
+def _plain(line: str) -> str:
+    return "".join(each if each.isprintable() else " " for each in line)
+
+
+def _json(value: Any, indent: int | None = None) -> str:
+    """JSON as people read it; what would steer the terminal is escaped."""
+    text = json.dumps(value, ensure_ascii=False, indent=indent)
+    return "".join(each if each.isprintable() or each == "\n" else f"\\u{ord(each):04x}" for each in text)
 
 
 def _complain(error: Exception, code: int) -> int:
-    print(f"colorstudio: {error}", file=sys.stderr)
+    print(_plain(f"colorstudio: {error}"), file=sys.stderr)
     return code
 
 
@@ -97,7 +107,7 @@ def _summary(pack: Pack) -> dict[str, Any]:
 def _list(as_json: bool) -> None:
     packs = Registry(model_dirs()).packs()
     if as_json:
-        print(json.dumps([_summary(pack) for pack in packs], ensure_ascii=False, indent=1))
+        print(_json([_summary(pack) for pack in packs], indent=1))
         return
     for pack in packs:
         _show(f"{pack.card.reference:<24} {pack.card.name_in('en'):<40} {_licence(pack.card.licence)}")
@@ -112,7 +122,7 @@ def _licence(text: str) -> str:
 def _info(pack: Pack, as_json: bool) -> None:
     card = {**_summary(pack), **pack.card.to_json()}
     if as_json:
-        print(json.dumps(card, ensure_ascii=False, indent=1))
+        print(_json(card, indent=1))
         return
     for key, value in card.items():
         _print_field(key, _licence(value) if key == "licence" else value, "")

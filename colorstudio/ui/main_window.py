@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QSettings, QSize, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QMainWindow, QMessageBox
 
 from colorstudio.core.settings import Settings
@@ -41,7 +41,6 @@ from colorstudio.ui.preferences import Preferences
 from colorstudio.ui.project_session import ProjectSession
 from colorstudio.ui.recent_files import RecentFiles
 from colorstudio.ui.result_text import state_text
-from colorstudio.ui.screens import screen_at
 from colorstudio.ui.tool_box import ToolBox
 from colorstudio.ui.training.workspace import TrainingWorkspace
 from colorstudio.ui.view_controller import ViewController
@@ -231,7 +230,7 @@ class MainWindow(Retranslated, QMainWindow):
         self.library.changed.connect(self.engine.refresh_models)
 
     def _restore_geometry(self) -> None:
-        room = screen_at(self.pos()).availableSize() - _FRAME
+        room = QGuiApplication.primaryScreen().availableSize() - _FRAME
         self.resize(_USUAL_SIZE.boundedTo(room))
         geometry = self._geometry_file().value("geometry")
         if geometry is not None:

@@ -15,6 +15,8 @@ from PySide6.QtGui import QGuiApplication, QScreen
 def screen_at(place: QPoint) -> QScreen:
     """Return the monitor that shows a place, the main one where none does.
 
+    On Wayland no window knows its place: there it is the monitor at the desktop's origin.
+
     Args:
         place: in the desktop's logical pixels, as `QWidget.mapToGlobal` and `QWindow.geometry` give them.
     """

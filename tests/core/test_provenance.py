@@ -157,6 +157,14 @@ def test_a_sidecar_from_before_licences_were_said_is_read(tmp_path: Path) -> Non
     assert read_sidecar(path).models == (MODEL,)
 
 
+@pytest.mark.parametrize("others", [None, 1, "ab", [1], ["x"], [{}], [None], [{"id": 1, "sha256": "d"}]])
+def test_a_sidecar_with_other_models_that_are_none_is_refused(tmp_path: Path, others: object) -> None:
+    path = sidecar(tmp_path / "a.tif")
+    path.write_text(json.dumps({**json.loads(path.read_text()), "other_models": others}))
+    with pytest.raises(ExportError, match="not a sidecar"):
+        read_sidecar(path)
+
+
 def test_models_of_single_regions_are_said_with_their_licences(tmp_path: Path) -> None:
     plates = UsedModel("victorian400@1.0", "d" * 64, "CC-BY-NC-SA-4.0")
     assert read_sidecar(sidecar(tmp_path / "a.tif", "MIT", [plates])).models == (replace(MODEL, licence="MIT"), plates)

@@ -17,11 +17,12 @@ from colorstudio.core.adjust import Adjustments
 from colorstudio.core.color import srgb_lightness, srgb_to_lab
 from colorstudio.core.errors import Cancelled, ExportError, ScanError
 from colorstudio.core.progress import CancelToken
-from colorstudio.core.provenance import DIGITAL_SOURCE_TYPE, read_digital_source_type
+from colorstudio.core.provenance import DIGITAL_SOURCE_TYPE, read_digital_source_type, read_sidecar
 from colorstudio.core.recipe import Recipe
 from colorstudio.core.scan import open_scan
-from colorstudio.core.steering import Crop, Hint, Mask, MaskStroke, Patch
+from colorstudio.core.steering import Crop, Hint, Mask, MaskStroke, Model, Patch
 from colorstudio.inference.pack import Pack
+from colorstudio.inference.registry import Registry
 from colorstudio.pipeline import strips
 from colorstudio.pipeline.chroma import ChromaRequest
 from colorstudio.pipeline.colorize import Colorizer
@@ -160,6 +161,16 @@ def test_all_of_a_recipe_counts_and_its_sidecar_gives_the_same_bytes(
     assert again.sha256 == first.sha256
     other = colorize_file(scan16, tmp_path / "other.tif", replace(STEERED, **changes), colorizer, options)
     assert other.sha256 != first.sha256
+
+
+def test_an_export_names_the_models_of_its_regions(toy: Pack, scan16: Path, tmp_path: Path) -> None:
+    other = write_toy_pack(tmp_path, id="plates", licence="CC-BY-NC-SA-4.0", **NOISY)
+    patch = Patch(((0.5, 0.0), (1.0, 0.0), (1.0, 1.0)), model=Model(other.card.reference, other.sha256))
+    colorizer = Colorizer(toy, "cpu", Registry([tmp_path]).find_exactly)
+    result = colorize_file(scan16, tmp_path / "one.tif", Recipe(patches=(patch,)), colorizer, OutputOptions("tiff"))
+    assert result.sidecar is not None
+    assert [model.reference for model in read_sidecar(result.sidecar).models] == ["toy@1.0", "plates@1.0"]
+    assert b"in parts with the model plates@1.0 (licence: CC-BY-NC-SA-4.0)" in result.path.read_bytes()
 
 
 def test_a_mirrored_crop_has_the_masters_pixels_at_its_place_and_its_dpi(

@@ -25,12 +25,15 @@ from studio_window import wait_for
 from toy_monitor import CURVES, LOG, Held, follow, newest_step, open_monitor
 
 from colorstudio.core.run_folder import RunFolder
+from colorstudio.core.run_record import RunRecord
 from colorstudio.core.run_series import Series
-from colorstudio.core.run_state import RunPhase
+from colorstudio.core.run_state import RunPhase, RunState
+from colorstudio.core.training_config import from_dict
 from colorstudio.ui.i18n import use_language
 from colorstudio.ui.training.monitor.commands import RunCommand, offered, primary
 from colorstudio.ui.training.monitor.curve_specs import SPECS
 from colorstudio.ui.training.monitor.event_log import event_line
+from colorstudio.ui.training.monitor.words import facts_words
 from colorstudio.ui.training.monitor_page import MonitorPage
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support propagateSizeHints")
@@ -308,3 +311,10 @@ def test_everything_is_named_and_no_run_says_what_to_do(page: MonitorPage) -> No
     ours = [each for each in controls if not isinstance(each, QScrollBar) and each.objectName() != "ScrollLeftButton"]
     assert len(ours) > 12
     assert [each for each in ours if not each.accessibleName() and not isinstance(each.parent(), QTabBar)] == []
+
+
+def test_all_processes_of_a_run_count(qapp: QApplication) -> None:
+    use_language(qapp, "en")
+    record = RunRecord()
+    record.facts = started(10, processes=2, threads=4)
+    assert facts_words(RunState(), record, from_dict({}))[-1] == "CPU, 8 threads"

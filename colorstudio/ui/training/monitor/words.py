@@ -106,7 +106,7 @@ def finding_words(finding: Finding) -> tuple[str, str, str]:
 def _device_words(facts: Mapping[str, Any]) -> str:
     if facts.get("device") != "cpu":
         return str(facts.get("device_label") or facts.get("device", "").upper())
-    return cpu_words(int(facts.get("threads", 0)))
+    return cpu_words(int(facts.get("threads", 0)) * int(facts.get("processes", 1)))
 
 
 def _starting_words() -> str:
