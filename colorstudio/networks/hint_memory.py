@@ -76,6 +76,8 @@ class HintMemory(nn.Module):
             hints: (N, 3, H, W): a and b times the share of hinted pixels, and that share.
         """
         with torch.autocast(features.device.type, enabled=False) if _mixed(features) else nullcontext():
+            if self.training:
+                return self._recall_where_hinted(features.float(), hints.float())
             return self._recall(features.float(), hints.float())
 
     @torch.no_grad()
@@ -83,6 +85,14 @@ class HintMemory(nn.Module):
         """Let hints reach less far: by a factor of exp(`by`), nothing is preferred to what is only somewhat alike."""
         assert self.threshold.bias is not None
         self.threshold.bias.add_(by)
+
+    def _recall_where_hinted(self, features: Tensor, hints: Tensor) -> Recall:
+        """The same, without the work for pictures that have no hints: most of a batch, a sixth of a step's time."""
+        hinted = hints[:, 2].flatten(1).any(1)
+        hinted[0] = True  # even if none has hints: gradients of zero, for other processes wait for some of each weight
+        rows = hinted.nonzero().squeeze(1)
+        recall = self._recall(features[rows], hints[rows])
+        return Recall(*(maps.new_zeros(len(hints), *maps.shape[1:]).index_copy(0, rows, maps) for maps in recall))
 
     def _recall(self, features: Tensor, hints: Tensor) -> Recall:
         """Softmax over the cells and nothing; in float32, for squared distances do not bear less."""

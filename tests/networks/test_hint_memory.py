@@ -71,6 +71,23 @@ def test_it_learns_and_bears_mixed_precision() -> None:
         assert torch.isfinite(parameter.grad).all(), name
 
 
+@pytest.mark.parametrize("hinted", [(), (1,), (0, 2), (0, 1, 2)])
+def test_learning_leaves_out_the_work_for_pictures_without_hints_and_nothing_else(hinted: tuple[int, ...]) -> None:
+    memory, features = _memory(), torch.randn(3, 8, 12, 10)
+    hints = torch.zeros(3, 3, 12, 10)
+    for i in hinted:
+        hints[i] = _hint(12, 10, (2 + i, 3))
+    results, gradients = [], []
+    for learning in (False, True):
+        memory.train(learning).zero_grad()
+        results.append(recall := memory(features, hints))
+        recall.colours.square().sum().backward()
+        gradients.append([p.grad.clone() for p in memory.parameters() if p.grad is not None])
+    for whole, parts in zip(*results, strict=True):
+        torch.testing.assert_close(parts, whole, atol=1e-6, rtol=1e-5)
+    torch.testing.assert_close(gradients[1], gradients[0], atol=1e-6, rtol=1e-4)
+
+
 def _unet(hint_memory: int) -> EfficientUnet:
     torch.manual_seed(0)
     return EfficientUnet(decoder="16-16-8-8", hint_memory=hint_memory).eval()
