@@ -5,7 +5,6 @@ from __future__ import annotations
 import importlib.util
 import json
 import sys
-from argparse import ArgumentTypeError
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -15,9 +14,6 @@ import numpy as np
 import pytest
 from PIL import Image
 from toy_pack import NOISY, write_toy_pack
-
-from colorstudio.inference.pack import open_pack
-from colorstudio.paths import resources_dir
 
 TOOLS = Path(__file__).resolve().parent.parent / "tools"
 
@@ -194,34 +190,3 @@ def test_sheets_show_what_the_product_makes(sheets: ModuleType, tmp_path: Path) 
     assert change.pixels[changed].max() > 40
     assert change.pixels[~changed].max() <= 4
     assert change.ring == sample.place
-
-
-def test_the_mean_of_weights_is_written_with_the_newest_card(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    tool, out = _tool("mean_weights"), tmp_path / "mean.cspack"
-    new, old = (resources_dir() / "models" / f"{name}.cspack" for name in ("victorian400", "illustrations"))
-    monkeypatch.setattr(sys, "argv", ["mean_weights", str(out), f"3:{new}", f"1:{old}", "--gain", "2"])
-    assert tool.main() == 0
-    mean, parts = open_pack(out), [open_pack(path) for path in (new, old)]
-    assert mean.card.reference == parts[0].card.reference
-    assert mean.card.training["mean_of"] == [[parts[0].card.reference, 3.0], [parts[1].card.reference, 1.0]]
-    assert not mean.card.metrics
-    weights, (first, second) = mean.weights(), (pack.weights() for pack in parts)
-    for name in ("head.weight", "memory.query.weight"):
-        gain = 2 if name.startswith("head.") else 1
-        expected = gain * (0.75 * first[name].astype(np.float32) + 0.25 * second[name].astype(np.float32))
-        assert weights[name].astype(np.float32) == pytest.approx(expected, rel=0.01, abs=1e-4)
-
-    monkeypatch.setattr(sys, "argv", ["mean_weights", str(out), f"1:{new}", f"1:{write_toy_pack(tmp_path).path}"])
-    assert tool.main() == 2
-    assert "toy-1.0.cspack is not of the same network as victorian400.cspack" in capsys.readouterr().err
-    monkeypatch.setattr(sys, "argv", ["mean_weights", str(out), f"1:{tmp_path / 'gone.cspack'}"])
-    assert tool.main() == 2
-    assert "gone.cspack" in capsys.readouterr().err
-
-
-@pytest.mark.parametrize("text", ["a.cspack", "0:a.cspack", "nan:a.cspack", "-1:a.cspack", "inf:a.cspack", "1:"])
-def test_what_is_no_share_of_a_mean_is_refused(text: str) -> None:
-    with pytest.raises(ArgumentTypeError, match="share above 0"):
-        _tool("mean_weights").part(text)

@@ -20,6 +20,7 @@ from colorstudio.inference.pack import Pack, open_pack, rewrite_pack
 from training.chain import Step
 from training.evaluate import EvaluationSettings, evaluate_model
 from training.initialise import imagenet_state
+from training.mean import make_mean
 from training.packs import generator_from_checkpoint, make_card, save_pack
 from training.selection import select_pictures
 
@@ -54,10 +55,13 @@ def build(steps: Sequence[Step], sit: Sit, say: Say = lambda line: None) -> bool
     """
     for number, step in enumerate(steps, 1):
         say(f"stage {number} of {len(steps)}: {step.folder.path.name}")
-        if step.before is not None:
-            keep_plain_weights(step.before)
+        for folder in (*filter(None, (step.before,)), *(part for part, _ in step.mean_of)):
+            keep_plain_weights(folder)
         _prepare(step)
-        if not step.folder.is_finished and not sit(step.folder, step.config):
+        if step.mean_of:
+            if not step.folder.is_finished:
+                make_mean(step.folder, step.config, step.mean_of)
+        elif not step.folder.is_finished and not sit(step.folder, step.config):
             say(f"{step.folder.path.name} was stopped; the same command goes on with it")
             return False
         if step.published is not None:

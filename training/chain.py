@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated
@@ -20,24 +20,29 @@ _Name = Annotated[str, msgspec.Meta(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]*$", max
 
 
 class Stage(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """One training run of a chain.
+    """One training run of a chain, or the mean of some.
 
     Attributes:
         name: of its run folder.
         recipe: name of a shipped recipe, or a TOML file.
         data: sub-folders of the pictures.
         set: what differs from the recipe, as with `--set`.
+        begins_with: the earlier stage of the chain whose plain weights it starts from; '': the one before it.
+        mean_of: earlier stages of the chain and how much each counts, in any unit. The stage is the mean of their plain
+            weights then, and learns nothing; its recipe and pictures are for its pack and the gain of it.
     """
 
     name: _Name
     recipe: str
     data: Annotated[tuple[_Name, ...], msgspec.Meta(min_length=1)]
     set: tuple[str, ...] = ()
+    begins_with: str = ""
+    mean_of: dict[str, Annotated[float, msgspec.Meta(gt=0.0, le=1e6)]] = {}
 
 
 class Chain(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """How a pack is made: its first stage starts as its recipe says, or from the finished pack of another chain; each
-    other one from the plain weights of the stage before.
+    other one from the plain weights of the stage before, or of the one that it names.
 
     Attributes:
         stages: in order.
@@ -55,14 +60,16 @@ class Step:
     Attributes:
         folder: of its run.
         config: its configuration.
-        before: the stage whose plain weights it starts from; None: the first of its chain.
+        before: the stage whose plain weights it starts from; None: the first of its chain, or a mean.
         published: where its finished pack is put; None: it is not the last of its chain.
+        mean_of: the stages whose mean it is, and how much each counts; empty: it learns.
     """
 
     folder: RunFolder
     config: TrainingConfig
     before: RunFolder | None
     published: Path | None
+    mean_of: tuple[tuple[RunFolder, float], ...] = ()
 
 
 def load_chain(chain: str) -> Chain:
@@ -145,16 +152,38 @@ def _plan(
     if published.is_file():
         return [], published
     steps: list[Step] = []
-    before, start = None, ""
+    pack = None
     if before_it:
         steps, pack = _plan(before_it, data, out, overrides)
-        start = str(pack)
+    runs: dict[str, RunFolder] = {}
     for stage in chain.stages:
-        folder = RunFolder(out / stage.name)
-        config = _config(stage, [_sub_folder(name, data) for name in stage.data], start, overrides)
-        steps.append(Step(folder, config, before, published if stage is last else None))
-        before, start = folder, str(folder.weights_path)
+        before = _before(stage, runs)
+        start = pack if before is None else before.weights_path
+        runs[stage.name] = folder = RunFolder(out / stage.name)
+        if stage.mean_of:
+            start = folder.weights_path
+        config = _config(stage, [_sub_folder(name, data) for name in stage.data], str(start or ""), overrides)
+        mean_of = tuple((runs[name], share) for name, share in stage.mean_of.items())
+        steps.append(Step(folder, config, before, published if stage is last else None, mean_of))
     return steps, published
+
+
+def _before(stage: Stage, earlier: Mapping[str, RunFolder]) -> RunFolder | None:
+    """The run that a stage starts from; None: it is the first one, or a mean.
+
+    Raises:
+        TrainingError: it names a stage that does not come before it.
+    """
+    for name in (*stage.mean_of, *filter(None, (stage.begins_with,))):
+        if name not in earlier:
+            raise TrainingError(
+                QT_TRANSLATE_NOOP("errors", "{name} is made of {other}, which is no stage before it."),
+                name=stage.name,
+                other=name,
+            )
+    if stage.mean_of:
+        return None
+    return earlier[stage.begins_with or list(earlier)[-1]] if earlier else None
 
 
 def _config(stage: Stage, folders: Sequence[Path], start: str, overrides: Sequence[str]) -> TrainingConfig:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -28,18 +28,39 @@ _GAIN_STEP = 0.05
 
 
 def finish(
-    folder: RunFolder, config: TrainingConfig, netG: Generator, data: RunData, precision: Precision, reporter: Reporter
+    folder: RunFolder,
+    config: TrainingConfig,
+    netG: Generator,
+    data: RunData,
+    precision: Precision,
+    reporter: Reporter,
+    mean_of: Mapping[str, float] | None = None,
 ) -> None:
-    """Write `model.cspack`, `metrics.json`, `gate.json` with `gate/`, and `samples/result.png`."""
+    """Write `model.cspack`, `metrics.json`, `gate.json` with `gate/`, and `samples/result.png`.
+
+    Args:
+        folder: the run.
+        config: its configuration.
+        netG: what was learned.
+        data: from what.
+        precision: device and mixed precision.
+        reporter: tells what happens.
+        mean_of: names and shares of the runs whose mean the generator is; nothing was learned then, and the pack that
+            the run began with is that mean.
+    """
     predictions = predict(netG, data.examples, precision)
     gain = choose_gain(data.examples, predictions, config.pack)
     base = base_pack(config)
     events = list(folder.read_events())
     hardware = device_label(precision, max((event.get("processes", 1) for event in events), default=1))
     training = _training_record(config, data, hardware, base, working_seconds(events))
+    if mean_of:
+        training = {name: training[name] for name in ("recipe", "data", "pictures")} | {"mean_of": dict(mean_of)}
     netG = shipped_generator(netG, config.pack)
     left = netG.take_gain(gain)
     card = make_card(netG, config.pack, training, left, base.card if base else None, data.usable)
+    if mean_of and base:
+        card = dataclasses.replace(card, stages=base.card.stages, base_pack=None)
     save_pack(folder.pack_path, card, netG, base)
     metrics = pass_gate(
         folder, config, data.held_out, data.usable, lambda done, total: reporter.progress("measuring", done, total)

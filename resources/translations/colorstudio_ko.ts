@@ -4093,6 +4093,10 @@
         <translation>빌드의 단계나 팩 가운데 둘의 이름이 {name}(으)로 같습니다. 저마다 다른 이름을 붙이세요.</translation>
     </message>
     <message>
+        <source>{name} is made of {other}, which is no stage before it.</source>
+        <translation>{name}은(는) {other}(으)로 만들도록 되어 있지만, {other}은(는) 그 앞에 있는 단계가 아닙니다.</translation>
+    </message>
+    <message>
         <source>There is no folder {path}.</source>
         <translation>{path} 폴더가 없습니다.</translation>
     </message>
@@ -4355,6 +4359,10 @@
     <message>
         <source>What the recipe says of the model cannot stand in its card: {reason}.</source>
         <translation>레시피가 모델에 대해 적은 내용을 모델 카드에 담을 수 없습니다: {reason}.</translation>
+    </message>
+    <message>
+        <source>{path} is not of the same network as {other}; there is no mean of both.</source>
+        <translation>{path}은(는) {other}과(와) 같은 신경망이 아니어서 둘의 평균을 낼 수 없습니다.</translation>
     </message>
 </context>
 <context>

@@ -12,15 +12,18 @@ from pathlib import Path
 import numpy as np
 import pytest
 import torch
+from toy_pack import write_toy_pack
 
 from colorstudio.core.errors import TrainingError
 from colorstudio.core.run_folder import RunFolder
 from colorstudio.core.training_config import TrainingConfig, load_recipe
 from colorstudio.inference.pack import open_pack
+from colorstudio.paths import resources_dir
 from training.build import build, keep_plain_weights
 from training.chain import Step, load_chain, plan
 from training.checkpoints import load_checkpoint
 from training.commands import run_command
+from training.mean import mean_weights
 from training.packs import generator_from_pack
 from training.shipped import chain_names, find_recipe
 from training.sitting import sit
@@ -49,17 +52,42 @@ data = ["b"]
 set = ['pack.id="tinted"', "generator.arguments={}"]
 """
 
+SOUP = (
+    FIRST
+    + """
+[[stages]]
+name = "side"
+recipe = "{recipe}"
+data = ["b"]
+set = ["seed=2", "steps=3", 'pack.version="2.1"']
+begins_with = "one"
+
+[[stages]]
+name = "both"
+recipe = "{recipe}"
+data = ["a"]
+set = ['pack.version="3.0"']
+mean_of = {two = 1, side = 3}
+
+[[stages]]
+name = "after"
+recipe = "{recipe}"
+data = ["a"]
+set = ["steps=1", 'pack.version="4.0"']
+"""
+)
+
 
 @pytest.fixture
 def workshop(
     tmp_path: Path, pictures: Path, small_config: TrainingConfig, monkeypatch: pytest.MonkeyPatch
 ) -> Callable[[str, str], list[Step]]:
-    """Plans a toy pack, `first` (two stages) or `second` (one, from the pack of `first`), in a folder of that name."""
+    """Plans a toy pack, `first` (two stages), `second` (one, from the pack of `first`) or `soup` (with a mean)."""
     chains = tmp_path / "chains"
     chains.mkdir()
     recipe = tmp_path / "toy.toml"
     recipe.write_text(small_config.to_toml(), encoding="utf-8")
-    for name, text in (("first", FIRST), ("second", SECOND)):
+    for name, text in (("first", FIRST), ("second", SECOND), ("soup", SOUP)):
         (chains / f"{name}.toml").write_text(text.replace("{recipe}", recipe.as_posix()), encoding="utf-8")
     monkeypatch.setattr("training.shipped.CHAINS", chains)
     monkeypatch.setattr("training.gate._SHIPPED", "")
@@ -169,15 +197,61 @@ def test_weights_are_kept_once(workshop: Callable[[str, str], list[Step]]) -> No
     assert path.stat() == before
 
 
+def test_a_stage_can_be_the_mean_of_others_and_the_next_begin_with_it(
+    workshop: Callable[[str, str], list[Step]], tmp_path: Path
+) -> None:
+    steps = workshop("soup", "build")
+    one, two, side, both, after = steps
+    assert (side.before, after.before) == (one.folder, both.folder)
+    assert [(part.path.name, share) for part, share in both.mean_of] == [("two", 1.0), ("side", 3.0)]
+    assert build(steps, _sit)
+    first, second, mean = (_weights(step.folder.weights_path) for step in (two, side, both))
+    assert any(not np.array_equal(first[name], second[name]) for name in first)
+    for name, value in mean.items():
+        expected = 0.25 * first[name].astype(np.float64) + 0.75 * second[name].astype(np.float64)
+        np.testing.assert_allclose(value, expected, rtol=2e-3, atol=1e-6)
+    card = open_pack(both.folder.pack_path).card
+    assert card.training["mean_of"] == {"two": 1.0, "side": 3.0}
+    assert [(stage.pack, stage.steps) for stage in card.stages] == [("toy@1.0", 2), ("toy@2.0", 4), ("toy@2.1", 3)]
+    assert card.base_pack is None
+    assert "gate" in card.metrics
+    _assert_same_weights(after.folder.base_path, both.folder.weights_path)
+    card = open_pack(tmp_path / "build" / "toy.cspack").card
+    assert [stage.steps for stage in card.stages] == [2, 4, 3, 1]
+
+    before = both.folder.pack_path.stat()
+    (tmp_path / "build" / "toy.cspack").unlink()
+    assert build(workshop("soup", "build"), _sit)
+    assert both.folder.pack_path.stat() == before
+
+
+def test_a_mean_of_different_networks_is_refused(tmp_path: Path) -> None:
+    packs = [open_pack(resources_dir() / "models" / "illustrations.cspack"), write_toy_pack(tmp_path)]
+    with pytest.raises(TrainingError, match=r"toy-1\.0\.cspack is not of the same network as .*illustrations\.cspack"):
+        mean_weights(packs, [1, 2])
+
+
+@pytest.mark.parametrize("share", ["0", "-1", "nan", "inf"])
+def test_a_share_of_a_mean_is_above_zero(
+    workshop: Callable[[str, str], list[Step]], tmp_path: Path, share: str
+) -> None:
+    path = tmp_path / "chains" / "soup.toml"
+    path.write_text(path.read_text().replace("side = 3", f"side = {share}"))
+    with pytest.raises(TrainingError, match="TOML"):
+        workshop("soup", "build")
+
+
 @pytest.mark.parametrize(
     ("chain", "sentence"),
     [
-        ("nobody", "Nothing tells how “nobody” is built; choose one of first, round, second"),
+        ("nobody", "Nothing tells how “nobody” is built; choose one of first, round, second, soup"),
         ("{tmp}/empty.toml", "stages"),
         ("{tmp}/odd.toml", "colour"),
         ("{tmp}/far.toml", r"There is no folder .*nowhere"),
         ("round", r"The making of “round” begins with itself"),
         ("{tmp}/twice.toml", r"stages or packs of the build are called x;"),
+        ("{tmp}/later.toml", r"x is made of y, which is no stage before it"),
+        ("{tmp}/itself.toml", r"x is made of x, which is no stage before it"),
     ],
 )
 def test_wrong_chains_are_named(
@@ -188,6 +262,8 @@ def test_wrong_chains_are_named(
     (tmp_path / "far.toml").write_text('[[stages]]\nname = "x"\nrecipe = "quick"\ndata = ["nowhere"]\n')
     around = '[[stages]]\nname = "{}"\nrecipe = "quick"\ndata = ["nowhere"]\n'
     (tmp_path / "twice.toml").write_text(around.format("x") + around.format("x"))
+    (tmp_path / "later.toml").write_text(around.format("x") + 'begins_with = "y"\n' + around.format("y"))
+    (tmp_path / "itself.toml").write_text(around.format("x") + "mean_of = {x = 1}\n")
     (tmp_path / "chains" / "round.toml").write_text('begins_with = "round"\n' + around.format("z"))
     with pytest.raises(TrainingError, match=sentence):
         workshop(chain.replace("{tmp}", tmp_path.as_posix()), "build")
@@ -210,7 +286,10 @@ def test_shipped_chains_make_the_packs_of_their_names(chain: str, tmp_path: Path
     assert steps[-1].published == tmp_path / "build" / f"{chain}.cspack"
     assert (steps[0].config.recipe, steps[0].config.generator.init) == ("photographs-base", "imagenet")
     for step, before in zip(steps[1:], steps, strict=False):
-        expected = before.folder.weights_path if step.before else before.published
+        if step.mean_of:
+            expected = step.folder.weights_path
+        else:
+            expected = step.before.weights_path if step.before else before.published
         assert step.config.generator.init_from == str(expected)
     for stage in load_chain(chain).stages:
         assert load_recipe(find_recipe(stage.recipe), stage.set)
