@@ -51,8 +51,8 @@ def _row(model: str = "photographs@9.9", **changes: Any) -> dict[str, Any]:
     }  # fmt: skip
     grey = {"psnr": 22.5, "chroma_error": 10.0, "delta_e2000": 10.0, "chroma_ratio": 0.0, "colorfulness": 0.0}
     row = {
-        "model": model, "weights_sha256": "ab", "every": 1, "render_size": 224, "hints": 0, "damage": "none",
-        "pictures": 40, "result": result, "grey": grey | {"chroma": 0.0, "kernel_distance": 0.02},
+        "model": model, "weights_sha256": "ab", "data": ["scans"], "every": 1, "render_size": 224,
+        "hints": 0, "damage": "none", "pictures": 40, "result": result, "grey": grey | {"chroma": 0.0, "kernel_distance": 0.02},
         "truth": {"chroma": 12.0, "colorfulness": 40.0},
     }  # fmt: skip
     return row | changes
@@ -151,15 +151,17 @@ def test_figures_of_other_weights_are_named(tables: ModuleType, tmp_path: Path) 
 
 def test_what_is_measured_is_not_measured_again(measure: ModuleType, tmp_path: Path) -> None:
     out = tmp_path / "pack.json"
-    assert not measure.is_measured(out, "ab", 1)
+    assert not measure.is_measured(out, "ab", ["scans"], 1)
     out.write_text(json.dumps([_row("tint") | {"weights_sha256": "ab"}, _row()]))
-    assert measure.is_measured(out, "ab", 1)
-    assert not measure.is_measured(out, "cd", 1)
-    assert not measure.is_measured(out, "ab", 4)
+    assert measure.is_measured(out, "ab", ["/elsewhere/scans"], 1)
+    assert not measure.is_measured(out, "cd", ["scans"], 1)
+    assert not measure.is_measured(out, "ab", ["plates"], 1)
+    assert not measure.is_measured(out, "ab", ["scans", "plates"], 1)
+    assert not measure.is_measured(out, "ab", ["scans"], 4)
     baseline = _row("tint")
     del baseline["weights_sha256"]
     out.write_text(json.dumps(baseline))
-    assert measure.is_measured(out, "cd", 1)
+    assert measure.is_measured(out, "cd", ["scans"], 1)
 
 
 def test_measurements_are_commands_that_the_trainer_understands(measure: ModuleType, tmp_path: Path) -> None:

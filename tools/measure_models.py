@@ -63,13 +63,14 @@ def command(measurement: Measurement, models: list[str], data: list[str], every:
     ]  # fmt: skip
 
 
-def is_measured(out: Path, sha256: str, every: int) -> bool:
-    """Whether a file holds the figures of those very weights (baselines: of any), on as many pictures."""
+def is_measured(out: Path, sha256: str, data: list[str], every: int) -> bool:
+    """Whether a file holds the figures of those very weights (baselines: of any), on folders of those names."""
     if not out.is_file():
         return False
     found = json.loads(out.read_text(encoding="utf-8"))
     rows = found if isinstance(found, list) else [found]
-    return all(row["every"] == every and row.get("weights_sha256", sha256) == sha256 for row in rows)
+    wanted = {"weights_sha256": sha256, "data": [Path(folder).absolute().name for folder in data], "every": every}
+    return all(row.get(name, value) == value for row in rows for name, value in wanted.items())
 
 
 def main() -> int:
@@ -97,7 +98,7 @@ def main() -> int:
         calls.append((Measurement("beside", ("--kid",)), [options.beside], folder / "beside.json", other))
     for each, models, out, digest in calls:
         every = options.every * (1 if small else each.every)
-        if is_measured(out, digest, every):
+        if is_measured(out, digest, options.data, every):
             continue
         if subprocess.run(command(each, models, options.data, every, out), check=False).returncode:
             return 1
