@@ -52,7 +52,8 @@ def _row(model: str = "photographs@9.9", **changes: Any) -> dict[str, Any]:
     grey = {"psnr": 22.5, "chroma_error": 10.0, "delta_e2000": 10.0, "chroma_ratio": 0.0, "colorfulness": 0.0}
     row = {
         "model": model, "weights_sha256": "ab", "data": ["scans"], "every": 1, "render_size": 224,
-        "hints": 0, "damage": "none", "pictures": 40, "result": result, "grey": grey | {"chroma": 0.0, "kernel_distance": 0.02},
+        "hints": 0, "damage": "none", "pictures": 40,
+        "result": result, "grey": grey | {"chroma": 0.0, "kernel_distance": 0.02},
         "truth": {"chroma": 12.0, "colorfulness": 40.0},
     }  # fmt: skip
     return row | changes
