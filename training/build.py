@@ -20,7 +20,6 @@ from colorstudio.inference.pack import Pack, open_pack, rewrite_pack
 from training.chain import Step
 from training.evaluate import EvaluationSettings, evaluate_model
 from training.initialise import imagenet_state
-from training.mean import make_mean
 from training.packs import generator_from_checkpoint, make_card, save_pack
 from training.selection import select_pictures
 
@@ -32,8 +31,7 @@ Say = Callable[[str], None]
 # How a machine does what a run wants of it: a stage may go on with others.
 _OF_THE_MACHINE = frozenset(
     {
-        "device", "amp", "threads", "micro_batch", "processes", "tensorboard",
-        "data.folders", "data.cache_folder", "generator.init_from",
+        "device", "amp", "threads", "micro_batch", "processes", "tensorboard", "data.folders", "data.cache_folder",
     }
 )  # fmt: skip
 
@@ -55,13 +53,10 @@ def build(steps: Sequence[Step], sit: Sit, say: Say = lambda line: None) -> bool
     """
     for number, step in enumerate(steps, 1):
         say(f"stage {number} of {len(steps)}: {step.folder.path.name}")
-        for folder in (*filter(None, (step.before,)), *(part for part, _ in step.mean_of)):
+        for folder in step.needs:
             keep_plain_weights(folder)
         _prepare(step)
-        if step.mean_of:
-            if not step.folder.is_finished:
-                make_mean(step.folder, step.config, step.mean_of)
-        elif not step.folder.is_finished and not sit(step.folder, step.config):
+        if not step.folder.is_finished and not sit(step.folder, step.config):
             say(f"{step.folder.path.name} was stopped; the same command goes on with it")
             return False
         if step.published is not None:
@@ -81,7 +76,7 @@ def _prepare(step: Step) -> None:
         step.folder.create(step.config)
         return
     begun, wanted = step.folder.read_config(), step.config
-    before, now = (_flat(config.to_dict()) for config in (begun, wanted))
+    before, now = (_comparable(config) for config in (begun, wanted))
     for name in {**before, **now}:  # a setting in a table, as data.weights.slides, may stand in one of them alone
         if name not in _OF_THE_MACHINE and before.get(name) != now.get(name):
             raise TrainingError(
@@ -97,6 +92,21 @@ def _prepare(step: Step) -> None:
             )
     if begun != wanted:
         write_json_atomically(step.folder.config_path, wanted.to_dict())
+
+
+def _comparable(config: TrainingConfig) -> dict[str, Any]:
+    """The settings by their names; the stages that it is made from by theirs, wherever their folders lie."""
+    tree = config.to_dict()
+    generator = tree["generator"]
+    generator["init_from"] = _stage_name(generator["init_from"])
+    generator["mean_of"] = {_stage_name(path): share for path, share in generator["mean_of"].items()}
+    return _flat(tree)
+
+
+def _stage_name(start: str) -> str:
+    """The name of the stage with those plain weights; '' of the pack of another chain."""
+    folder = RunFolder(Path(start).parent)
+    return folder.path.name if folder.weights_path == Path(start) else ""
 
 
 def _flat(tree: Mapping[str, Any], prefix: str = "") -> dict[str, Any]:

@@ -29,7 +29,8 @@ class Stage(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         set: what differs from the recipe, as with `--set`.
         begins_with: the earlier stage of the chain whose plain weights it starts from; '': the one before it.
         mean_of: earlier stages of the chain and how much each counts, in any unit. The stage is the mean of their plain
-            weights then, and learns nothing; its recipe and pictures are for its pack and the gain of it.
+            weights then, and learns nothing; its recipe and pictures are for its pack, the gain and the figures of it.
+            It is compared with the last of them.
     """
 
     name: _Name
@@ -38,6 +39,10 @@ class Stage(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     set: tuple[str, ...] = ()
     begins_with: str = ""
     mean_of: dict[str, Annotated[float, msgspec.Meta(gt=0.0, le=1e6)]] = {}
+
+    def __post_init__(self) -> None:
+        if self.begins_with and self.mean_of:
+            raise ValueError(f"{self.name} has both begins_with and mean_of")
 
 
 class Chain(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -60,16 +65,14 @@ class Step:
     Attributes:
         folder: of its run.
         config: its configuration.
-        before: the stage whose plain weights it starts from; None: the first of its chain, or a mean.
+        needs: the stages whose plain weights it is made from; empty: the first of its chain.
         published: where its finished pack is put; None: it is not the last of its chain.
-        mean_of: the stages whose mean it is, and how much each counts; empty: it learns.
     """
 
     folder: RunFolder
     config: TrainingConfig
-    before: RunFolder | None
+    needs: tuple[RunFolder, ...]
     published: Path | None
-    mean_of: tuple[tuple[RunFolder, float], ...] = ()
 
 
 def load_chain(chain: str) -> Chain:
@@ -139,7 +142,8 @@ def _refuse_same_places(chains: Sequence[Chain], out: Path, overrides: Sequence[
 
 def _published(chain: Chain, out: Path, overrides: Sequence[str]) -> Path:
     """Where the pack of a chain is going to lie."""
-    return out / f"{_config(chain.stages[-1], (), '', overrides).pack.id}.cspack"
+    last = chain.stages[-1]
+    return out / f"{load_recipe(find_recipe(last.recipe), [*last.set, *overrides]).pack.id}.cspack"
 
 
 def _plan(
@@ -157,38 +161,40 @@ def _plan(
         steps, pack = _plan(before_it, data, out, overrides)
     runs: dict[str, RunFolder] = {}
     for stage in chain.stages:
-        before = _before(stage, runs)
-        start = pack if before is None else before.weights_path
+        needs = _needs(stage, runs)
+        start = needs[-1].weights_path if needs else pack
+        folders = [_sub_folder(name, data) for name in stage.data]
+        parts = {str(run.weights_path): share for run, share in zip(needs, stage.mean_of.values(), strict=False)}
         runs[stage.name] = folder = RunFolder(out / stage.name)
-        if stage.mean_of:
-            start = folder.weights_path
-        config = _config(stage, [_sub_folder(name, data) for name in stage.data], str(start or ""), overrides)
-        mean_of = tuple((runs[name], share) for name, share in stage.mean_of.items())
-        steps.append(Step(folder, config, before, published if stage is last else None, mean_of))
+        config = _config(stage, folders, start, parts, overrides)
+        steps.append(Step(folder, config, needs, published if stage is last else None))
     return steps, published
 
 
-def _before(stage: Stage, earlier: Mapping[str, RunFolder]) -> RunFolder | None:
-    """The run that a stage starts from; None: it is the first one, or a mean.
+def _needs(stage: Stage, earlier: Mapping[str, RunFolder]) -> tuple[RunFolder, ...]:
+    """The runs that a stage is made from, of a mean the parts; none: it is the first of its chain.
 
     Raises:
         TrainingError: it names a stage that does not come before it.
     """
-    for name in (*stage.mean_of, *filter(None, (stage.begins_with,))):
+    named = [*stage.mean_of, *filter(None, (stage.begins_with,))] or list(earlier)[-1:]
+    for name in named:
         if name not in earlier:
             raise TrainingError(
                 QT_TRANSLATE_NOOP("errors", "{name} is made of {other}, which is no stage before it."),
                 name=stage.name,
                 other=name,
             )
-    if stage.mean_of:
-        return None
-    return earlier[stage.begins_with or list(earlier)[-1]] if earlier else None
+    return tuple(earlier[name] for name in named)
 
 
-def _config(stage: Stage, folders: Sequence[Path], start: str, overrides: Sequence[str]) -> TrainingConfig:
-    own = [f"data.folders={json.dumps([str(folder) for folder in folders])}"] if folders else []
-    own += [f"generator.init_from={json.dumps(start)}"] if start else []
+def _config(
+    stage: Stage, folders: Sequence[Path], start: Path | None, parts: Mapping[str, float], overrides: Sequence[str]
+) -> TrainingConfig:
+    own = [f"data.folders={json.dumps([str(folder) for folder in folders])}"]
+    own += [f"generator.init_from={json.dumps(str(start))}"] if start else []
+    shares = ", ".join(f"{json.dumps(path)} = {share}" for path, share in parts.items())
+    own += [f"generator.mean_of={{ {shares} }}"] if parts else []
     return load_recipe(find_recipe(stage.recipe), [*stage.set, *overrides, *own])
 
 

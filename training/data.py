@@ -37,7 +37,7 @@ class RunData:
 
     Attributes:
         maker: makes the batches.
-        steps: length of the run.
+        steps: length of the run; 0: it learns nothing.
         pictures: how many pictures are learned from.
         held_out: the held-out pictures.
         examples: those that are looked at while training; never empty.
@@ -84,7 +84,7 @@ def load_data(config: TrainingConfig, report: Report) -> RunData:
     seen = make_examples([cache.pixels(usable[i]) for i in some], config.validation.size)
     if not examples:  # a handful of pictures: better to look at what was learned than at nothing
         examples, seen = seen, []
-    steps = config.steps or config.epochs * sampler.steps_per_epoch()
+    steps = 0 if config.generator.mean_of else config.steps or config.epochs * sampler.steps_per_epoch()
     maker, used = BatchMaker(cache, usable, sampler, config, steps), [learned[i] for i in usable]
     names = [picture.name for picture in used]
     return RunData(maker, steps, len(used), held_out, examples, seen, used, unused + left_out, _fingerprint(names))

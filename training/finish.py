@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
@@ -19,7 +19,8 @@ from training.clock import working_seconds
 from training.data import RunData
 from training.failures import describe_failures
 from training.gate import pass_gate
-from training.packs import base_pack, make_card, save_pack
+from training.mean import card_of_all
+from training.packs import base_pack, find_pack, make_card, save_pack
 from training.precision import Precision, device_label
 from training.reporter import Reporter
 from training.validation import Example, contact_sheet, measure, predict, save_sheet
@@ -28,39 +29,22 @@ _GAIN_STEP = 0.05
 
 
 def finish(
-    folder: RunFolder,
-    config: TrainingConfig,
-    netG: Generator,
-    data: RunData,
-    precision: Precision,
-    reporter: Reporter,
-    mean_of: Mapping[str, float] | None = None,
+    folder: RunFolder, config: TrainingConfig, netG: Generator, data: RunData, precision: Precision, reporter: Reporter
 ) -> None:
-    """Write `model.cspack`, `metrics.json`, `gate.json` with `gate/`, and `samples/result.png`.
-
-    Args:
-        folder: the run.
-        config: its configuration.
-        netG: what was learned.
-        data: from what.
-        precision: device and mixed precision.
-        reporter: tells what happens.
-        mean_of: names and shares of the runs whose mean the generator is; nothing was learned then, and the pack that
-            the run began with is that mean.
-    """
+    """Write `model.cspack`, `metrics.json`, `gate.json` with `gate/`, and `samples/result.png`."""
     predictions = predict(netG, data.examples, precision)
     gain = choose_gain(data.examples, predictions, config.pack)
     base = base_pack(config)
     events = list(folder.read_events())
     hardware = device_label(precision, max((event.get("processes", 1) for event in events), default=1))
     training = _training_record(config, data, hardware, base, working_seconds(events))
-    if mean_of:
-        training = {name: training[name] for name in ("recipe", "data", "pictures")} | {"mean_of": dict(mean_of)}
     netG = shipped_generator(netG, config.pack)
     left = netG.take_gain(gain)
-    card = make_card(netG, config.pack, training, left, base.card if base else None, data.usable)
-    if mean_of and base:
-        card = dataclasses.replace(card, stages=base.card.stages, base_pack=None)
+    if config.generator.mean_of:
+        parts = card_of_all([find_pack(model).card for model in config.generator.mean_of])
+        card = make_card(netG, config.pack, training, left, parts)
+    else:
+        card = make_card(netG, config.pack, training, left, base.card if base else None, data.usable)
     save_pack(folder.pack_path, card, netG, base)
     metrics = pass_gate(
         folder, config, data.held_out, data.usable, lambda done, total: reporter.progress("measuring", done, total)
@@ -110,11 +94,13 @@ def choose_gain(examples: Sequence[Example], predictions: Sequence[NDArray[np.fl
 def _training_record(
     config: TrainingConfig, data: RunData, hardware: str, base: Pack | None, seconds: float
 ) -> dict[str, Any]:
+    record = {"recipe": config.recipe, "data": config.pack.training_data, "steps": data.steps}
+    if config.generator.mean_of:
+        shares = {find_pack(model).card.reference: share for model, share in config.generator.mean_of.items()}
+        return {**record, "mean_of": shares}
     return {
-        "recipe": config.recipe,
-        "data": config.pack.training_data,
+        **record,
         "pictures": data.pictures,
-        "steps": data.steps,
         "batch_size": config.batch_size,
         "crop": config.crop,
         "late_crop": config.late_crop,

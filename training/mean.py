@@ -1,75 +1,44 @@
-"""The mean of the weights of several runs: a stage of a build that learns nothing and errs less than each of its parts.
+"""The mean of the weights of several packs: a run that learns nothing and errs less than each of its parts.
 
 Weights that were reached from one another, or from the same beginning, with low rates lie in one basin; their mean errs
-less than each of them and costs nothing when it is used (Wortsman et al. 2022, "Model soups"; local SGD where the parts
-learned side by side).
+less than each of them and costs nothing when it is used (Wortsman et al. 2022, "Model soups").
 """
 
 from __future__ import annotations
 
-import dataclasses
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 import numpy as np
 import torch
 from numpy.typing import NDArray
 
 from colorstudio.core.errors import QT_TRANSLATE_NOOP, TrainingError
-from colorstudio.core.run_folder import RunFolder
-from colorstudio.core.training_config import TrainingConfig
+from colorstudio.inference.card import ModelCard
 from colorstudio.inference.card_parts import MOST_SOURCES, MOST_STAGES, Source, Stage
-from colorstudio.inference.pack import Pack, open_pack
-from training.data import load_data
-from training.distributed import ALONE
-from training.finish import finish
-from training.packs import generator_from_pack, make_card, save_pack
-from training.precision import choose_precision, prepare_torch
-from training.reporter import Reporter
-
-Parts = Sequence[tuple[RunFolder, float]]
-"""Runs whose plain weights are kept, and how much each counts, in any unit."""
+from colorstudio.inference.pack import Pack
+from colorstudio.networks.generators import Generator
+from training.packs import find_pack, generator_from_pack
 
 
-def make_mean(folder: RunFolder, config: TrainingConfig, parts: Parts) -> None:
-    """Write the mean of the plain weights of some runs to a run folder, and the pack of it as a run's end does.
+def mean_generator(shares: Mapping[str, float]) -> Generator:
+    """The generator with the weighted mean of the weights of packs.
 
     Args:
-        folder: of the stage; its configuration is there.
-        config: says what the pack is called, and on which pictures its gain is chosen and it is measured; it begins
-            with the plain weights of that folder.
-        parts: at least one, in the order in which they were learned.
+        shares: ids or paths of packs of one network, and how much each counts, in any unit above 0.
 
     Raises:
-        ColorStudioError: a part or the pictures are damaged, or the parts are not of one network.
-        OSError: it cannot be written.
+        ColorStudioError: there is no such pack, or one is of another network.
     """
-    reporter = Reporter(folder, None)
-    with folder.locked():
-        _save_mean(folder, config, [open_pack(part.weights_path) for part, _ in parts], [share for _, share in parts])
-        precision = choose_precision(config.device, config.amp, ALONE)
-        prepare_torch(precision, config.threads, config.seed)
-        data = load_data(config, lambda what, done, total: reporter.progress("preparing", done, total, what=what))
-        netG = generator_from_pack(open_pack(folder.weights_path)).to(precision.device)
-        mean_of = {part.path.name: share for part, share in parts}
-        finish(folder, config, netG, data, precision, reporter, mean_of)
-
-
-def _save_mean(folder: RunFolder, config: TrainingConfig, packs: Sequence[Pack], shares: Sequence[float]) -> None:
-    """Write the mean as the plain weights of a stage; its card has the stages and sources of all its parts."""
+    packs = [find_pack(model) for model in shares]
     netG = generator_from_pack(packs[0])
-    tensors = {name: torch.from_numpy(array) for name, array in mean_weights(packs, shares).items()}
-    netG.load_state_dict(tensors, strict=False)  # packs have no counters of batches
-    card = make_card(netG, config.pack, {"data": config.pack.training_data})
-    card = dataclasses.replace(card, stages=_all_stages(packs), sources=_all_sources(packs))
-    save_pack(folder.weights_path, card, netG, packs[0])
+    weights = mean_weights(packs, [*shares.values()])
+    netG.load_state_dict({name: torch.from_numpy(array) for name, array in weights.items()}, strict=False)
+    return netG
 
 
-def mean_weights(packs: Sequence[Pack], shares: Sequence[float]) -> dict[str, NDArray[np.generic]]:
-    """The mean of the weights of packs, in the type of the first one's.
-
-    Args:
-        packs: of one network.
-        shares: how much each counts, in any unit.
+def mean_weights(packs: Sequence[Pack], shares: Sequence[float]) -> dict[str, NDArray[np.float32]]:
+    """The mean of the weights of packs, float32 in the shapes that they have.
 
     Raises:
         TrainingError: a pack has other weights than the first one.
@@ -83,23 +52,33 @@ def mean_weights(packs: Sequence[Pack], shares: Sequence[float]) -> dict[str, ND
                 path=pack.path,
                 other=packs[0].path,
             )
-    total = sum(shares)
-    mean: dict[str, NDArray[np.generic]] = {}
-    for name, first in states[0].items():
-        rows = [state[name].astype(np.float64) * (share / total) for state, share in zip(states, shares, strict=True)]
-        mean[name] = np.sum(rows, axis=0).astype(first.dtype)
-    return mean
+    parts = np.asarray(shares, np.float64) / np.sum(shares)
+    return {
+        name: np.tensordot(parts, np.stack([state[name] for state in states]), 1).astype(np.float32)
+        for name in states[0]
+    }
 
 
-def _all_stages(packs: Sequence[Pack]) -> tuple[Stage, ...]:
-    """The stages on the way to the parts, each once and called by its pack; what led to several comes first."""
-    stages = dict.fromkeys(stage for pack in packs for stage in pack.card.history_as_base)
-    return tuple(stages)[-MOST_STAGES:]
+def card_of_all(cards: Sequence[ModelCard]) -> ModelCard:
+    """The last of some cards, with the stages and sources of all of them, each once: what a mean is made from."""
+    return replace(cards[-1], stages=_stages_of_all(cards), sources=_sources_of_all(cards))
 
 
-def _all_sources(packs: Sequence[Pack]) -> tuple[Source, ...]:
-    """The sources of the parts, each once."""
-    sources: dict[str, Source] = {}
-    for source in (source for pack in packs for source in pack.card.origins):
-        sources.setdefault(next(iter(source.name.values()), ""), source)
-    return tuple(sources.values())[:MOST_SOURCES]
+def _stages_of_all(cards: Sequence[ModelCard]) -> tuple[Stage, ...]:
+    """What led to several cards comes once; a stage that does not stand behind its own base names it."""
+    found: dict[Stage, Stage] = {}
+    for card in cards:
+        before: Stage | None = None
+        for stage in card.history_as_base:
+            if stage not in found:
+                apart = before is not None and before != next(reversed(found))
+                found[stage] = replace(stage, base=before.pack) if before and apart else stage
+            before = stage
+    return tuple(found.values())[-MOST_STAGES:]
+
+
+def _sources_of_all(cards: Sequence[ModelCard]) -> tuple[Source, ...]:
+    sources: list[Source] = []
+    for card in reversed(cards):
+        sources += [source for source in card.origins if source.name not in [each.name for each in sources]]
+    return tuple(sources)[:MOST_SOURCES]

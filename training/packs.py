@@ -81,7 +81,7 @@ def make_card(
         training: what is to be known of the run; its stage is made of it.
         chroma_gain: factor on the output.
         base: the card of the pack that the run started from; its stages and sources come before those of the run.
-        learned: the pictures that the run learned from.
+        learned: the pictures that the run learned from; none: the sources are those of the base.
     """
     return ModelCard(
         id=config.id,
@@ -100,7 +100,7 @@ def make_card(
         licence=config.licence,
         training=dict(training),
         base_pack=base.reference if base else None,
-        sources=sources_of(config, learned, base) if learned else (),
+        sources=sources_of(config, learned, base) if learned else base.origins if base else (),
         stages=_stages(training, base),
     )
 

@@ -24,6 +24,7 @@ from training.distributed import ALONE, Team
 from training.finish import finish
 from training.follower import invite
 from training.initialise import initial_discriminator, initial_generator
+from training.mean import mean_generator
 from training.observation import Observation
 from training.packs import keep_base, with_kept_base
 from training.parking import ParkedTask
@@ -180,7 +181,8 @@ class TrainingRun:
         netD = initial_discriminator(self.config.discriminator)
         state = self._checkpoints.newest()
         if state is None:
-            netG = initial_generator(self.config.generator)
+            shares = self.config.generator.mean_of
+            netG = mean_generator(shares) if shares else initial_generator(self.config.generator)
         else:
             self._refuse_other_pictures(state)
             netG = build_generator(state["architecture"], state["arguments"])

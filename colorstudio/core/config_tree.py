@@ -48,7 +48,7 @@ def _convert(kind: Any, spec: dataclasses.Field[Any], value: Any, name: str) -> 
     if origin is tuple:
         return _convert_list(typing.get_args(kind)[0], value, name)
     if origin is not None and isinstance(origin, type) and issubclass(origin, Mapping):
-        return _convert_mapping(typing.get_args(kind)[1], value, name)
+        return _convert_mapping(typing.get_args(kind)[1], spec, value, name)
     return _in_range(spec, _scalar(kind, value, name), name)
 
 
@@ -64,7 +64,7 @@ def _convert_list(kind: Any, value: Any, name: str) -> tuple[Any, ...]:
     return tuple(items)
 
 
-def _convert_mapping(kind: Any, value: Any, name: str) -> dict[str, Any]:
+def _convert_mapping(kind: Any, spec: dataclasses.Field[Any], value: Any, name: str) -> dict[str, Any]:
     if not isinstance(value, Mapping):
         raise _wrong_type(name, "a table")
     if isinstance(kind, types.UnionType):
@@ -72,7 +72,8 @@ def _convert_mapping(kind: Any, value: Any, name: str) -> dict[str, Any]:
             if not isinstance(item, int | float | bool | str):
                 raise _wrong_type(f"{name}.{key}", "a number, a text or true/false")
         return dict(value)
-    return {str(key): _scalar(kind, item, f"{name}.{key}") for key, item in value.items()}
+    items = {str(key): _scalar(kind, item, f"{name}.{key}") for key, item in value.items()}
+    return {key: _in_range(spec, item, f"{name}.{key}") for key, item in items.items()}
 
 
 def _scalar(kind: Any, value: Any, name: str) -> Any:

@@ -19,9 +19,9 @@ def choice(default: str, *others: str) -> Any:
     return field(default=default, metadata={"choices": (default, *others)})
 
 
-def mapping() -> Any:
-    """A field that is an empty table unless it is given."""
-    return field(default_factory=dict)
+def mapping(low: float | None = None, high: float = float("inf")) -> Any:
+    """A field that is an empty table unless it is given; with `low`, of numbers that lie from `low` to `high`."""
+    return field(default_factory=dict, metadata={} if low is None else {"low": low, "high": high})
 
 
 @dataclass(frozen=True)
@@ -114,12 +114,15 @@ class GeneratorConfig:
         init: 'imagenet' (encoder from ImageNet weights) or 'random'.
         init_from: id or path of a model pack whose weights are the start; architecture and arguments are then its,
             but for the arguments that are given here: inputs that the pack does not know start at zero.
+        mean_of: ids or paths of model packs, and how much each counts. The generator has the weighted mean of their
+            weights then, and nothing is learned, whatever `steps` says; `init_from` is what it is compared with.
     """
 
     architecture: str = choice("efficient_unet", "unet")
     arguments: Mapping[str, ConfigValue] = mapping()
     init: str = choice("random", "imagenet")
     init_from: str = ""
+    mean_of: Mapping[str, float] = mapping(1e-6, 1e6)
 
 
 @dataclass(frozen=True)

@@ -115,7 +115,7 @@ class ModelCard:
     def history_as_base(self) -> tuple[Stage, ...]:
         """The stages as a pack lists them that was made from this one: the last of them is called by its pack."""
         *before, last = self.history or (Stage(),)
-        return (*before, dataclasses.replace(last, pack=self.reference))
+        return (*before, dataclasses.replace(last, pack=last.pack or self.reference))
 
     def to_json(self) -> dict[str, Any]:
         """A JSON object from which `from_json` makes an equal card."""

@@ -55,6 +55,7 @@ class Stage:
         hardware: what it ran on.
         base: what its weights were at the start, if no stage before it made them (``imagenet``, ``photographs@1.0``).
         pack: reference of the pack that came of it; '': this pack, or none.
+        mean_of: references of the packs whose weighted mean it is; then it learned nothing.
     """
 
     recipe: _Line = ""
@@ -67,6 +68,7 @@ class Stage:
     hardware: _Line = ""
     base: _Line = ""
     pack: _Line = ""
+    mean_of: Annotated[tuple[_Line, ...], msgspec.Meta(max_length=MOST_STAGES)] = ()
 
 
 @dataclass(frozen=True)
@@ -91,7 +93,8 @@ def stage_of_record(record: Mapping[str, Any]) -> Stage | None:
     """
     if not isinstance(record.get("steps"), int):
         return None
-    said = {**record, "base": record.get("init", "")}
+    shares = record.get("mean_of")
+    said = {**record, "base": record.get("init", ""), "mean_of": tuple(shares) if isinstance(shares, dict) else ()}
     names = [each.name for each in fields(Stage) if each.name in said]
     return Stage(**{name: said[name] for name in names if _fits(Stage, {name: said[name]})})
 

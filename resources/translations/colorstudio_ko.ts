@@ -4094,7 +4094,7 @@
     </message>
     <message>
         <source>{name} is made of {other}, which is no stage before it.</source>
-        <translation>{name}은(는) {other}(으)로 만들도록 되어 있지만, {other}은(는) 그 앞에 있는 단계가 아닙니다.</translation>
+        <translation>{name}을(를) 만드는 데 쓰이는 {other}은(는) 그 앞에 있는 단계가 아닙니다.</translation>
     </message>
     <message>
         <source>There is no folder {path}.</source>
@@ -4734,6 +4734,10 @@
     <message>
         <source>{count} pictures</source>
         <translation>{count}장</translation>
+    </message>
+    <message>
+        <source>the mean of the weights of {packs}</source>
+        <translation>{packs} 가중치의 평균</translation>
     </message>
     <message>
         <source>{steps} steps of {batch} pictures at {crop}</source>

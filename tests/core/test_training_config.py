@@ -54,6 +54,7 @@ def test_the_recipe_of_the_paper() -> None:
         ({"steps": True}, "The training setting steps must be a whole number."),
         ({"augment": {"flip": 1}}, "The training setting augment.flip must be true or false."),
         ({"crop": 8}, "The training setting crop is 8; it must lie from 16 to 2048."),
+        ({"generator": {"mean_of": {"a": 0}}}, "The training setting generator.mean_of.a is 0.0; it must lie from"),
         ({"loss": {"gan_mode": "wgan"}}, "must be one of vanilla, saturating, lsgan, hinge"),
         ({"data": 3}, "The training setting data must be a table."),
         ({"data": {"folders": "/a"}}, "data.folders must be a list of texts"),

@@ -72,7 +72,12 @@ def test_it_learns_and_bears_mixed_precision() -> None:
 
 
 @pytest.mark.parametrize("hinted", [(), (1,), (0, 2), (0, 1, 2)])
-def test_learning_leaves_out_the_work_for_pictures_without_hints_and_nothing_else(hinted: tuple[int, ...]) -> None:
+def test_learning_leaves_out_the_work_for_pictures_without_hints_and_nothing_else(
+    hinted: tuple[int, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looked_up = list[int]()
+    recall_all = HintMemory._recall
+    monkeypatch.setattr(HintMemory, "_recall", lambda self, f, h: (looked_up.append(len(h)), recall_all(self, f, h))[1])
     memory, features = _memory(), torch.randn(3, 8, 12, 10)
     hints = torch.zeros(3, 3, 12, 10)
     for i in hinted:
@@ -80,9 +85,12 @@ def test_learning_leaves_out_the_work_for_pictures_without_hints_and_nothing_els
     results, gradients = [], []
     for learning in (False, True):
         memory.train(learning).zero_grad()
-        results.append(recall := memory(features, hints))
-        recall.colours.square().sum().backward()
-        gradients.append([p.grad.clone() for p in memory.parameters() if p.grad is not None])
+        seen = features.clone().requires_grad_()
+        results.append(recall := memory(seen, hints))
+        (recall.colours.square().sum() + recall.weight.sum()).backward()
+        gradients.append([tensor.grad.clone() for tensor in (seen, *memory.parameters()) if tensor.grad is not None])
+    assert looked_up == [3, len({0, *hinted})]
+    assert len(gradients[0]) == 1 + len([*memory.parameters()])
     for whole, parts in zip(*results, strict=True):
         torch.testing.assert_close(parts, whole, atol=1e-6, rtol=1e-5)
     torch.testing.assert_close(gradients[1], gradients[0], atol=1e-6, rtol=1e-4)

@@ -202,27 +202,46 @@ def test_a_stage_can_be_the_mean_of_others_and_the_next_begin_with_it(
 ) -> None:
     steps = workshop("soup", "build")
     one, two, side, both, after = steps
-    assert (side.before, after.before) == (one.folder, both.folder)
-    assert [(part.path.name, share) for part, share in both.mean_of] == [("two", 1.0), ("side", 3.0)]
+    assert (side.needs, after.needs) == ((one.folder,), (both.folder,))
+    assert both.needs == (two.folder, side.folder)
+    assert [*both.config.generator.mean_of.values()] == [1.0, 3.0]
     assert build(steps, _sit)
     first, second, mean = (_weights(step.folder.weights_path) for step in (two, side, both))
     assert any(not np.array_equal(first[name], second[name]) for name in first)
     for name, value in mean.items():
         expected = 0.25 * first[name].astype(np.float64) + 0.75 * second[name].astype(np.float64)
         np.testing.assert_allclose(value, expected, rtol=2e-3, atol=1e-6)
+    assert max(both.folder.checkpoint_steps()) == 0
     card = open_pack(both.folder.pack_path).card
-    assert card.training["mean_of"] == {"two": 1.0, "side": 3.0}
-    assert [(stage.pack, stage.steps) for stage in card.stages] == [("toy@1.0", 2), ("toy@2.0", 4), ("toy@2.1", 3)]
-    assert card.base_pack is None
-    assert "gate" in card.metrics
+    assert card.training["mean_of"] == {"toy@2.0": 1.0, "toy@2.1": 3.0}
+    assert [(stage.pack, stage.steps, stage.base) for stage in card.stages] == [
+        ("toy@1.0", 2, "random"), ("toy@2.0", 4, ""), ("toy@2.1", 3, "toy@1.0"), ("", 0, ""),
+    ]  # fmt: skip
+    assert card.stages[-1].mean_of == ("toy@2.0", "toy@2.1")
+    assert card.metrics["gate"]["base"] == "toy@2.1"
+    assert card.sources == open_pack(side.folder.pack_path).card.sources
     _assert_same_weights(after.folder.base_path, both.folder.weights_path)
-    card = open_pack(tmp_path / "build" / "toy.cspack").card
-    assert [stage.steps for stage in card.stages] == [2, 4, 3, 1]
+    last = open_pack(tmp_path / "build" / "toy.cspack").card
+    assert [(stage.pack, stage.steps) for stage in last.stages] == [
+        ("toy@1.0", 2), ("toy@2.0", 4), ("toy@2.1", 3), ("toy@3.0", 0), ("", 1),
+    ]  # fmt: skip
 
-    before = both.folder.pack_path.stat()
-    (tmp_path / "build" / "toy.cspack").unlink()
-    assert build(workshop("soup", "build"), _sit)
-    assert both.folder.pack_path.stat() == before
+
+def test_a_mean_is_not_taken_for_another_one(workshop: Callable[[str, str], list[Step]], tmp_path: Path) -> None:
+    chain = tmp_path / "chains" / "soup.toml"
+    assert build(workshop("soup", "build")[:4], _sit)
+    text = chain.read_text()
+    for before, now, name in (
+        ("side = 3", "side = 2", r"generator\.mean_of\.side = 3\.0, and 2\.0"),
+        ("side = 3", "one = 3", r"generator\.(init_from = side, and one|mean_of\.side = 3\.0, and None)"),
+        ('begins_with = "one"', 'begins_with = "two"', r"generator\.init_from = one, and two"),
+    ):
+        chain.write_text(text.replace(before, now))
+        with pytest.raises(TrainingError, match=name):
+            build(workshop("soup", "build")[:4], _sit)
+    chain.write_text(text)
+    moved = (tmp_path / "build").rename(tmp_path / "moved")
+    assert build(workshop("soup", moved.name)[:4], _sit)
 
 
 def test_a_mean_of_different_networks_is_refused(tmp_path: Path) -> None:
@@ -252,6 +271,7 @@ def test_a_share_of_a_mean_is_above_zero(
         ("{tmp}/twice.toml", r"stages or packs of the build are called x;"),
         ("{tmp}/later.toml", r"x is made of y, which is no stage before it"),
         ("{tmp}/itself.toml", r"x is made of x, which is no stage before it"),
+        ("{tmp}/double.toml", r"z has both begins_with and mean_of"),
     ],
 )
 def test_wrong_chains_are_named(
@@ -264,6 +284,8 @@ def test_wrong_chains_are_named(
     (tmp_path / "twice.toml").write_text(around.format("x") + around.format("x"))
     (tmp_path / "later.toml").write_text(around.format("x") + 'begins_with = "y"\n' + around.format("y"))
     (tmp_path / "itself.toml").write_text(around.format("x") + "mean_of = {x = 1}\n")
+    double = around.format("z") + 'begins_with = "x"\nmean_of = {x = 1}\n'
+    (tmp_path / "double.toml").write_text(around.format("x") + double)
     (tmp_path / "chains" / "round.toml").write_text('begins_with = "round"\n' + around.format("z"))
     with pytest.raises(TrainingError, match=sentence):
         workshop(chain.replace("{tmp}", tmp_path.as_posix()), "build")
@@ -286,10 +308,7 @@ def test_shipped_chains_make_the_packs_of_their_names(chain: str, tmp_path: Path
     assert steps[-1].published == tmp_path / "build" / f"{chain}.cspack"
     assert (steps[0].config.recipe, steps[0].config.generator.init) == ("photographs-base", "imagenet")
     for step, before in zip(steps[1:], steps, strict=False):
-        if step.mean_of:
-            expected = step.folder.weights_path
-        else:
-            expected = step.before.weights_path if step.before else before.published
+        expected = step.needs[-1].weights_path if step.needs else before.published
         assert step.config.generator.init_from == str(expected)
     for stage in load_chain(chain).stages:
         assert load_recipe(find_recipe(stage.recipe), stage.set)

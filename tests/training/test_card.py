@@ -141,3 +141,5 @@ def test_what_no_card_can_say_is_told_before_a_run(said: dict[str, Any], sentenc
 def test_a_stage_needs_steps() -> None:
     assert toy_card(training={"converted_from": "latest_net_G.pth"}).history == ()
     assert toy_card(training={"steps": 3}).history == (Stage(steps=3),)
+    assert toy_card(training={"steps": 0, "mean_of": {"a@1": 2}}).history == (Stage(mean_of=("a@1",)),)
+    assert toy_card(training={"steps": 3, "mean_of": 7}).history == (Stage(steps=3),)

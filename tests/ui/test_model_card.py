@@ -122,6 +122,8 @@ def test_stages_and_sources_in_words() -> None:
     )
     assert second == "400 steps of 12 pictures at 160 px"
     assert stage_items((Stage(pack="photographs@0.9"),)) == [("1. –", "gave photographs@0.9")]
+    mean = Stage("photographs", mean_of=("a@1", "a@2"))
+    assert stage_items((mean,)) == [("1. photographs", "the mean of the weights of a@1, a@2")]
     assert source_items((Source({"ko": "도판"}, {"en": "own words"}),)) == [("도판", "own words")]
 
 

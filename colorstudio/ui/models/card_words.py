@@ -42,6 +42,9 @@ def _stage_text(stage: Stage) -> str:
 
 
 def _steps(stage: Stage) -> str:
+    if stage.mean_of:
+        text = QCoreApplication.translate("models", "the mean of the weights of {packs}")
+        return text.format(packs=", ".join(stage.mean_of))
     if not stage.steps:
         return ""
     text = QCoreApplication.translate("models", "{steps} steps of {batch} pictures at {crop}")

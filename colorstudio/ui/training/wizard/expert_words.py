@@ -16,6 +16,7 @@ ASKED_ELSEWHERE = frozenset(
         "data.left_out",
         "generator.arguments",
         "generator.init_from",
+        "generator.mean_of",
         "pack.name_en",
         "pack.name_ko",
         "pack.licence",
