@@ -104,9 +104,9 @@ def _comparable(config: TrainingConfig) -> dict[str, Any]:
 
 
 def _stage_name(start: str) -> str:
-    """The name of the stage with those plain weights; '' of the pack of another chain."""
+    """The name of the stage with those plain weights; of another pack its own, wherever it lies."""
     folder = RunFolder(Path(start).parent)
-    return folder.path.name if folder.weights_path == Path(start) else ""
+    return folder.path.name if folder.weights_path == Path(start) else Path(start).name
 
 
 def _flat(tree: Mapping[str, Any], prefix: str = "") -> dict[str, Any]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from collections import defaultdict
 from collections.abc import Sequence
 from typing import Any
 
@@ -96,8 +97,10 @@ def _training_record(
 ) -> dict[str, Any]:
     record = {"recipe": config.recipe, "data": config.pack.training_data, "steps": data.steps}
     if config.generator.mean_of:
-        shares = {find_pack(model).card.reference: share for model, share in config.generator.mean_of.items()}
-        return {**record, "mean_of": shares}
+        shares: dict[str, float] = defaultdict(float)  # two parts can have the same reference
+        for model, share in config.generator.mean_of.items():
+            shares[find_pack(model).card.reference] += share
+        return {**record, "mean_of": dict(shares)}
     return {
         **record,
         "pictures": data.pictures,

@@ -11,6 +11,7 @@ from pathlib import Path
 import psutil
 
 from colorstudio import paths
+from colorstudio.core.errors import QT_TRANSLATE_NOOP, TrainingError
 from colorstudio.core.training_config import TrainingConfig
 from colorstudio.core.training_messages import Estimate
 from training.memory import MemoryWatch, free_memory
@@ -33,6 +34,10 @@ def probe(config: TrainingConfig, report: Report, out: Path | None = None) -> Es
     Raises:
         ColorStudioError: the run could not start, for want of pictures, of a device or of memory.
     """
+    if config.generator.mean_of:
+        raise TrainingError(
+            QT_TRANSLATE_NOOP("errors", "A mean of packs makes no steps, so there is none to time; start it.")
+        )
     precision = choose_precision(config.device, config.amp)
     prepare_torch(precision, config.threads, config.seed)
     free = free_memory(precision.device)

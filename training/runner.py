@@ -230,7 +230,7 @@ class TrainingRun:
         if self.data.left_out and is_new:
             some = [f"{item.name}: {item.reason}" for item in self.data.left_out[:20]]
             self.reporter.emit("left_out", self.done, pictures=len(self.data.left_out), some=some)
-        if self.data.pictures < FEW and is_new:
+        if self.data.pictures < FEW and is_new and self.steps:
             self.reporter.emit("few_pictures", self.done, pictures=self.data.pictures, enough=FEW)
             self.reporter.warn(f"only {self.data.pictures} pictures to learn from: {FEW} or more are better")
         self._save()  # also before the first step: the run may have to go back to it, and a full disk shows at once

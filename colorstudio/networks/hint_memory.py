@@ -76,11 +76,9 @@ class HintMemory(nn.Module):
             hints: (N, 3, H, W): a and b times the share of hinted pixels, and that share.
         """
         with torch.autocast(features.device.type, enabled=False) if _mixed(features) else nullcontext():
-            if (
-                self.training and features.device.type == "cpu"
-            ):  # a GPU would have to wait for the answer which they are
-                return self._recall_where_hinted(features.float(), hints.float())
-            return self._recall(features.float(), hints.float())
+            # A GPU would stand still until the CPU knows which pictures those are.
+            skips = self.training and features.device.type == "cpu"
+            return (self._recall_where_hinted if skips else self._recall)(features.float(), hints.float())
 
     @torch.no_grad()
     def raise_threshold(self, by: float) -> None:

@@ -4364,6 +4364,10 @@
         <source>{path} is not of the same network as {other}; there is no mean of both.</source>
         <translation>{path}은(는) {other}과(와) 같은 신경망이 아니어서 둘의 평균을 낼 수 없습니다.</translation>
     </message>
+    <message>
+        <source>A mean of packs makes no steps, so there is none to time; start it.</source>
+        <translation>모델의 평균을 내는 데에는 학습 단계가 없어 시간을 잴 것이 없습니다. 바로 시작하십시오.</translation>
+    </message>
 </context>
 <context>
     <name>gate</name>

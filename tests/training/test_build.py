@@ -7,23 +7,25 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import pytest
 import torch
-from toy_pack import write_toy_pack
+from toy_pack import toy_card, write_toy_pack
 
 from colorstudio.core.errors import TrainingError
 from colorstudio.core.run_folder import RunFolder
 from colorstudio.core.training_config import TrainingConfig, load_recipe
+from colorstudio.inference.card_parts import Stage
 from colorstudio.inference.pack import open_pack
 from colorstudio.paths import resources_dir
 from training.build import build, keep_plain_weights
 from training.chain import Step, load_chain, plan
 from training.checkpoints import load_checkpoint
 from training.commands import run_command
-from training.mean import mean_weights
+from training.mean import card_of_all, mean_weights
 from training.packs import generator_from_pack
 from training.shipped import chain_names, find_recipe
 from training.sitting import sit
@@ -59,7 +61,7 @@ SOUP = (
 name = "side"
 recipe = "{recipe}"
 data = ["b"]
-set = ["seed=2", "steps=3", 'pack.version="2.1"']
+set = ["seed=2", "steps=3", 'pack.version="2.1"', 'pack.training_data="Lantern slides"']
 begins_with = "one"
 
 [[stages]]
@@ -219,12 +221,26 @@ def test_a_stage_can_be_the_mean_of_others_and_the_next_begin_with_it(
     ]  # fmt: skip
     assert card.stages[-1].mean_of == ("toy@2.0", "toy@2.1")
     assert card.metrics["gate"]["base"] == "toy@2.1"
-    assert card.sources == open_pack(side.folder.pack_path).card.sources
+    own = [open_pack(step.folder.pack_path).card.sources for step in (side, two)]
+    assert [source.pictures for source in own[0]] == [19, 18]  # its own, and those of the stage that it began with
+    assert card.sources == (own[0][0], own[1][0])
+    assert own[1][0].pictures == 37
     _assert_same_weights(after.folder.base_path, both.folder.weights_path)
     last = open_pack(tmp_path / "build" / "toy.cspack").card
     assert [(stage.pack, stage.steps) for stage in last.stages] == [
         ("toy@1.0", 2), ("toy@2.0", 4), ("toy@2.1", 3), ("toy@3.0", 0), ("", 1),
     ]  # fmt: skip
+
+
+def test_the_stages_of_a_mean_are_listed_once_and_name_a_base_that_is_elsewhere() -> None:
+    first, second = Stage("base", 1, base="imagenet", pack="toy@1"), Stage("more", 2, pack="toy@2")
+    beside = Stage("more", 3, pack="toy@3")
+    left, right = (toy_card(version=each.pack[4:], stages=(first, each)) for each in (second, beside))
+    mean = card_of_all([left, right])
+    assert mean.stages == (first, second, replace(beside, base="toy@1"))
+    again = replace(mean, stages=(*mean.stages, Stage(mean_of=("toy@2", "toy@3"), pack="toy@4")))
+    assert card_of_all([again, right]).stages == again.stages
+    assert card_of_all([right, again]).stages == (first, beside, replace(second, base="toy@1"), again.stages[-1])
 
 
 def test_a_mean_is_not_taken_for_another_one(workshop: Callable[[str, str], list[Step]], tmp_path: Path) -> None:

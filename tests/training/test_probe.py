@@ -198,6 +198,7 @@ def test_the_window_asks_with_a_recipe_of_its_own(small_config: TrainingConfig, 
         ("data.folders=[]", 1, "There are no pictures"),
         ("device=quantum", 2, "quantum"),
         ("generator.init_from=nobody", 1, "nobody"),
+        ("generator.mean_of={a=1}", 1, "A mean of packs makes no steps"),
     ],
 )
 def test_what_makes_a_run_impossible_is_said_before_it_starts(

@@ -318,3 +318,12 @@ def test_all_processes_of_a_run_count(qapp: QApplication) -> None:
     record = RunRecord()
     record.facts = started(10, processes=2, threads=4)
     assert facts_words(RunState(), record, from_dict({}))[-1] == "CPU, 8 threads"
+
+
+def test_a_mean_of_models_makes_no_passes(qapp: QApplication) -> None:
+    use_language(qapp, "en")
+    record = RunRecord()
+    record.facts = {"pictures": 300, "held_out": 16}
+    config = from_dict({"batch_size": 10})
+    assert any("pass 1 of 2" in words for words in facts_words(RunState(steps=60), record, config))
+    assert not any("pass" in words for words in facts_words(RunState(steps=0), record, config))

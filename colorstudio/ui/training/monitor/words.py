@@ -84,6 +84,7 @@ def facts_words(state: RunState, record: RunRecord, config: TrainingConfig) -> l
     pictures = int(facts.get("pictures", 0))
     if pictures:
         found.append(_pictures_words(pictures, int(facts.get("held_out", 0))))
+    if pictures and state.steps:
         passes = math.ceil(state.steps * config.batch_size / pictures)
         number = min(passes, math.floor(state.step * config.batch_size / pictures) + 1)
         found.append(
