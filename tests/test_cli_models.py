@@ -61,7 +61,11 @@ def test_the_making_of_a_pack_and_its_licence_are_told(stick: Path, capsys: pyte
         stick,
         licence="CC-BY-NC-SA-4.0",
         sources=(Source({"en": "Plates"}, {"en": "CC BY-NC-SA 4.0"}, 341),),
-        stages=(Stage("base", 2000, 24, 128, hardware="CPU", pack="toy@0.9"), Stage("plates", 400)),
+        stages=(
+            Stage("base", 2000, 24, 128, hardware="CPU", pack="toy@0.9"),
+            Stage("plates", 400),
+            Stage(mean_of=("a@1", "b@2")),
+        ),
         failures=(Failure({"en": "Flags are brown."}),),
         metrics={"result": {"psnr": 24.3}, "grey": {"psnr": 22.8}},
     )
@@ -71,7 +75,7 @@ def test_the_making_of_a_pack_and_its_licence_are_told(stick: Path, capsys: pyte
         assert "CC-BY-NC-SA-4.0 (Not for commercial use;" in told
     assert "sources:\n  - name:\n      en: Plates\n    rights:\n      en: CC BY-NC-SA 4.0\n    pictures: 341\n" in told
     assert "  - recipe: base\n    steps: 2000\n" in told
-    assert "    pack: toy@0.9\n  - recipe: plates\n    steps: 400\nfailures:\n" in told
+    assert "    pack: toy@0.9\n  - recipe: plates\n    steps: 400\n  - mean_of: a@1, b@2\nfailures:\n" in told
     assert "  grey:\n    psnr: 22.8\n" in told
     assert models("info", "toy", "--json") == 0
     card = json.loads(capsys.readouterr().out)

@@ -144,11 +144,12 @@ def _print_field(key: str, value: Any, indent: str) -> None:
 
 def _print_item(item: dict[str, Any], indent: str) -> None:
     """Print what an item of a list says; what it leaves open is left out."""
-    said = {key: value for key, value in item.items() if value not in ("", 0, None, {})}
+    said = {key: value for key, value in item.items() if value not in ("", 0, None, {}, ())}
     dash = "- "
     for key, value in said.items():
         texts = value if isinstance(value, dict) else None
-        _show(f"{indent}{dash}{key}:" if texts else f"{indent}{dash}{key}: {value}")
+        words = ", ".join(value) if isinstance(value, tuple) else value
+        _show(f"{indent}{dash}{key}:" if texts else f"{indent}{dash}{key}: {words}")
         for inner, content in (texts or {}).items():
             _show(f"{indent}    {inner}: {content}")
         dash = "  "
