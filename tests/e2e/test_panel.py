@@ -12,6 +12,7 @@ from studio_window import open_window, wait_for, wait_until_coloured
 from colorstudio.ui.main_window import MainWindow
 from colorstudio.ui.panels.section import FoldingBox
 from colorstudio.ui.panels.side_panel import NARROWEST, WIDEST
+from colorstudio.ui.widgets.calm_combo_box import CalmComboBox
 
 
 def boxes(window: MainWindow) -> dict[str, FoldingBox]:
@@ -36,6 +37,19 @@ def test_headings_are_folded_with_the_keyboard(qtbot: QtBot, window: MainWindow,
     ):
         qtbot.keyClick(box._heading, key)
         assert (box.is_open, box._contents.isVisible()) == (is_open, is_open)
+
+
+def test_a_long_name_does_not_widen_the_panel_when_the_theme_changes(qtbot: QtBot, window: MainWindow) -> None:
+    window.resize(1280, 800)
+    long = "Colour slides of the city archive, 1961 to 1978, and of its neighbours"
+    for combo in window.panel.findChildren(CalmComboBox):
+        if combo.isVisible():
+            combo.addItem(long)
+    before = window.panel.width()
+    for theme in ("dark", "light"):
+        window.preferences.change(theme=theme)
+        qtbot.wait(50)
+        assert (window.panel.width(), window.panel.minimumWidth()) == (before, NARROWEST)
 
 
 def test_folds_width_and_visibility_survive_a_restart(

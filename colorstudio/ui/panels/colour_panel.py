@@ -37,6 +37,8 @@ class ColourPanel(PanelSection):
         self._licence.setObjectName("hint")
         self._licence.setWordWrap(True)
         self._size_label, self._size = QLabel(), CalmComboBox()
+        self._model.stay_narrow()
+        self._size.stay_narrow()
         self._button = QPushButton()
         self._button.setIconSize(BESIDE_WORDS)
         self._button.clicked.connect(self._on_button_clicked)

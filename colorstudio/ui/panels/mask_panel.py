@@ -53,6 +53,7 @@ class MaskPanel(PanelSection):
         self._feather = ValueSlider(100, round(self._brush.feather * 100))
         self._strength = ValueSlider(100, round(self._brush.strength * 100), lowest=1)
         self._base_label, self._base = QLabel(), CalmComboBox()
+        self._base.stay_narrow()
         self._snap, self._show = QCheckBox(), QCheckBox()
         self._hint = QLabel()
         self._commands = {name: QPushButton() for name in ("invert_mask", "clear_mask")}

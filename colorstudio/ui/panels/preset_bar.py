@@ -30,6 +30,7 @@ class PresetBar(Retranslated, QWidget):
         self._presets: tuple[Preset, ...] = ()
         self._adjustments = Adjustments()
         self._label, self._list = QLabel(), CalmComboBox()
+        self._list.stay_narrow()
         self._more = QToolButton()
         self._save, self._remove = QAction(self), QAction(self)
         self._build()

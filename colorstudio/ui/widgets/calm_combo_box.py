@@ -11,6 +11,8 @@ from colorstudio.ui.screens import screen_at
 _BESIDE_WORDS = 16
 """Pixels left and right of the words of a line that its size hint does not know of."""
 
+_FEW_LETTERS = 8
+
 
 class CalmComboBox(QComboBox):
     """Leaves the wheel to what is around it, unless it has the focus; opens a list as wide as its longest line."""
@@ -18,6 +20,13 @@ class CalmComboBox(QComboBox):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def stay_narrow(self) -> None:
+        """Ask for the room of a few letters, however long the lines are: the list shows them whole.
+
+        Else the box asks for its longest line as soon as Qt asks anew, as it does when the theme changes.
+        """
+        self.setMinimumContentsLength(_FEW_LETTERS)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Change the choice only with the focus."""
